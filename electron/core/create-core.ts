@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { type CallName, calls, type Input, isCallName, type Output, type Parsed } from '#shared/contract/calls.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { CoreEvent, Progress } from '#shared/contract/events.ts';
+import type { CallSpec } from '#shared/contract/kit.ts';
+import { runStep } from '../store/history.ts';
+import { openStore, type Store } from '../store/open.ts';
+import type { AppContext, ProjectContext, TaskContext } from './handlers.ts';
+import type { Ports } from './ports.ts';
+import { handlers } from './registry.ts';
+import { openSettings } from './settings.ts';
+
+export interface CallOptions {
+	signal?: AbortSignal;
+	onProgress?: (progress: Progress) => void;
+}
+
+/** The core as a shell sees it, whether it runs here or in another process. */
+export interface Core {
+	/** @throws AppError, always: an unforeseen error is INTERNAL with the id of its log line */
+	call<N extends CallName>(name: N, input: Input<N>, options?: CallOptions): Promise<Output<N>>;
+	subscribe(listener: (event: CoreEvent) => void): () => void;
+	close(): Promise<void>;
+}
+
+/** Makes the core: the router that parses, times and logs every call, and the only one that touches a project file. */
+export function createCore(ports: Ports, options: { checkOutput?: boolean } = {}): Core {
+	const settings = openSettings(ports.dataFolder);
+	const listeners = new Set<(event: CoreEvent) => void>();
+	let store: Store | null = null;
+
+	const now = () => `${ports.now().toISOString().slice(0, 19)}Z`;
+	const contextOf = (db: Database, path: string): ProjectContext => ({
+		db,
+		path,
+		now: now(),
+		coder: settings.get().coder,
+		resourcesFolder: ports.resourcesFolder,
+		query: (name, input) => handlerOf(name)(project(), input as never) as never,
+	});
+	const project = (): ProjectContext => {
+		if (!store) throw new AppError('NO_PROJECT', {});
+		return contextOf(store.db, store.path);
+	};
+	const close = () => {
+		store?.close();
+		store = null;
+	};
+	const app = (): AppContext => ({
+		ports,
+		settings,
+		store,
+		project,
+		close,
+		open: (path, how) => {
+			const next = store?.path === path && !how.create ? store : openStore(path, how);
+			if (next !== store) close();
+			store = next;
+			return contextOf(next.db, next.path);
+		},
+	});
+
+	async function run(name: CallName, spec: CallSpec, input: unknown, how: CallOptions): Promise<unknown> {
+		const handler = handlerOf(name);
+		if (spec.scope === 'app') return handler(app() as never, input as never);
+		const at = project();
+		if (spec.kind === 'command') return runStep(at.db, name, at.now, () => handler(at as never, input as never));
+		if (spec.kind === 'query') return handler(at as never, input as never);
+		const opened = store;
+		const signal = how.signal ?? new AbortController().signal;
+		const still = () => {
+			signal.throwIfAborted();
+			if (!opened || store !== opened) throw new AppError('CANCELLED', {});
+			return project();
+		};
+		const context: TaskContext = {
+			ports,
+			signal,
+			onProgress: how.onProgress ?? (() => undefined),
+			read: (work) => work(still()),
+			apply: (work) => {
+				if (!spec.changes) throw new Error(`${name} is not declared to change the project`);
+				const there = still();
+				return runStep(there.db, name, there.now, () => work(there));
+			},
+		};
+		return handler(context as never, input as never);
+	}
+
+	return {
+		async call(name, input, how = {}) {
+			const started = performance.now();
+			const done = (outcome: string) => ports.log(`${name} ${outcome} ${(performance.now() - started).toFixed(1)} ms`);
+			try {
+				if (!isCallName(name)) throw new AppError('UNKNOWN_CALL', { call: String(name) });
+				const spec: CallSpec = calls[name];
+				const parsed = spec.input.safeParse(input);
+				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
+				const output = await run(name, spec, parsed.data, how);
+				if (options.checkOutput) spec.output.parse(output);
+				if (spec.changes || spec.kind === 'action') emit(listeners, { type: 'changed', call: name });
+				done('ok');
+				return output as never;
+			} catch (error) {
+				const known = asAppError(error, how.signal);
+				done(known.code);
+				if (known.code === 'INTERNAL') ports.log(`${(known.params as { logId: string }).logId} ${describe(error)}`);
+				throw known;
+			}
+		},
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		async close() {
+			close();
+		},
+	};
+}
+
+type AnyHandler = (context: never, input: never) => unknown;
+
+function handlerOf<N extends CallName>(name: N): (context: ProjectContext, input: Parsed<N>) => unknown {
+	return handlers[name] as AnyHandler as (context: ProjectContext, input: Parsed<N>) => unknown;
+}
+
+function emit(listeners: Set<(event: CoreEvent) => void>, event: CoreEvent): void {
+	for (const listener of listeners) listener(event);
+}
+
+/** Where the input was not of the shape; never the values, which are the user's. */
+function issuesOf(issues: readonly { path: PropertyKey[]; code?: string }[]): string {
+	return issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.code ?? 'invalid'}`).join('; ');
+}
+
+function asAppError(error: unknown, signal: AbortSignal | undefined): AppError {
+	if (error instanceof AppError) return error;
+	if (signal?.aborted) return new AppError('CANCELLED', {}, error);
+	return new AppError('INTERNAL', { logId: randomUUID().slice(0, 8) }, error);
+}
+
+/** The place of an unforeseen error without its message, which may hold what a user wrote. */
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+	const code = (error as { code?: string }).code;
+	return `${error.name}${code ? ` ${code}` : ''} ${frames
+		.slice(0, 6)
+		.map((line) => line.trim())
+		.join(' < ')}`;
+}

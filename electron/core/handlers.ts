@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import type { CallName, Calls, Output, Parsed } from '#shared/contract/calls.ts';
+import type { Store } from '../store/open.ts';
+import type { Ports, WorkSignals } from './ports.ts';
+import type { Settings } from './settings.ts';
+
+/** What a query or command of an open project works with. */
+export interface ProjectContext {
+	db: Database;
+	path: string;
+	/** ISO 8601, UTC, whole seconds. */
+	now: string;
+	/** The name that codings are signed with. */
+	coder: string;
+	resourcesFolder: string;
+	/** Runs a query of another feature through its contract. */
+	query: <N extends CallName>(name: N, input: Parsed<N>) => Output<N>;
+}
+
+/** What a task works with: it may wait, and applies its change in one go at the end. */
+export interface TaskContext extends WorkSignals {
+	ports: Ports;
+	/** Reads the project between waits. Each is its own short transaction: what is read may be another's work a moment later. */
+	read: <T>(work: (context: ProjectContext) => T) => T;
+	/** The one change of a changing task: one transaction, one undo step. Synchronous. */
+	apply: <T>(work: (context: ProjectContext) => T) => T;
+}
+
+/** What an action or an app-wide query works with. */
+export interface AppContext {
+	ports: Ports;
+	settings: Settings;
+	/** The open project's file, if one is open. */
+	store: Store | null;
+	/** Opens another file in place of the open one. The open one is closed only once the other could be opened. */
+	open: (path: string, options: { passphrase?: string | undefined; create?: boolean }) => ProjectContext;
+	close: () => void;
+	project: () => ProjectContext;
+}
+
+type ContextOf<S> = S extends { kind: 'task' } ? TaskContext : S extends { scope: 'app' } ? AppContext : ProjectContext;
+
+/** What a call's handler is: synchronous but for tasks, because a transaction is never held across a wait. */
+export type Handler<N extends CallName> = (
+	context: ContextOf<Calls[N]>,
+	input: Parsed<N>,
+) => Calls[N] extends { kind: 'task' } ? Promise<Output<N>> : Output<N>;
+
+/** The handlers of one feature's calls: every call has one, or it does not compile. */
+export type Handlers<C> = { [N in keyof C & CallName]: Handler<N> };

@@ -1,0 +1,41 @@
+import type { Progress } from '#shared/contract/events.ts';
+import type { WorkerJobs } from '../workers/jobs.ts';
+
+/** What a piece of long work may do beside computing: tell how far it is, and learn that nobody waits any more. */
+export interface WorkSignals {
+	signal: AbortSignal;
+	onProgress: (progress: Progress) => void;
+}
+
+/** Runs a job in a process of its own, with caps on time and memory; ended at once when `signal` aborts. */
+export type RunJob = <N extends keyof WorkerJobs>(
+	name: N,
+	input: Parameters<WorkerJobs[N]>[0],
+	signals: WorkSignals,
+) => Promise<Awaited<ReturnType<WorkerJobs[N]>>>;
+
+export interface PrintRequest {
+	/** One self-contained page: no address in it is fetched. */
+	html: string;
+	title: string;
+	language: 'sv' | 'en';
+	/** Text of the running foot; the page number is added. */
+	footer: string;
+}
+
+/** Everything the core needs from the machine and the shell it runs under. The core itself knows none of them. */
+export interface Ports {
+	/** Prints a page to PDF (A4, tagged, with outline). @throws AppError NO_PRINTER where no browser can be had */
+	print: (request: PrintRequest, signals: WorkSignals) => Promise<Uint8Array>;
+	runJob: RunJob;
+	/** One line of the log: names, times and codes, never content. */
+	log: (line: string) => void;
+	now: () => Date;
+	/** The folder of settings and of the list of recent projects. */
+	dataFolder: string;
+	/** The program's `resources`. */
+	resourcesFolder: string;
+	/** Where a person's files are: the first folder a chooser shows. */
+	documentsFolder: string;
+	version: string;
+}

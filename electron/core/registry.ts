@@ -1,0 +1,28 @@
+import type { Calls } from '#shared/contract/calls.ts';
+import { appHandlers } from '../features/app/handlers.ts';
+import { codeHandlers } from '../features/code/handlers.ts';
+import { codingHandlers } from '../features/coding/handlers.ts';
+import { documentHandlers } from '../features/document/handlers.ts';
+import { historyHandlers } from '../features/history/handlers.ts';
+import { instrumentHandlers } from '../features/instrument/handlers.ts';
+import { projectHandlers } from '../features/project/handlers.ts';
+import { reportHandlers } from '../features/report/handlers.ts';
+import { responseHandlers } from '../features/response/handlers.ts';
+import { resultsHandlers } from '../features/results/handlers.ts';
+import { roundHandlers } from '../features/round/handlers.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Every call's handler. A call without one does not compile. */
+export const handlers: Handlers<Calls> = {
+	...appHandlers,
+	...projectHandlers,
+	...historyHandlers,
+	...instrumentHandlers,
+	...roundHandlers,
+	...responseHandlers,
+	...resultsHandlers,
+	...documentHandlers,
+	...codeHandlers,
+	...codingHandlers,
+	...reportHandlers,
+};

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { AppError } from '#shared/contract/errors.ts';
+import type { ProjectDetails, projectCalls } from '#shared/contract/project.ts';
+import type { AppContext, Handlers, ProjectContext } from '../../core/handlers.ts';
+import { overviewOf } from './overview.ts';
+import { openSample } from './sample.ts';
+import { verifyProject } from './verify.ts';
+
+type Details = ProjectDetails & { uid: string };
+
+function detailsOf({ db }: ProjectContext): Details {
+	return db
+		.prepare(`SELECT uid, title, commissioner, period_start AS periodStart, period_end AS periodEnd, language,
+			smallest_group AS smallestGroup FROM project`)
+		.get() as Details;
+}
+
+/** Notes the file that was just opened among the recent ones. */
+function opened({ settings }: AppContext, at: ProjectContext) {
+	const { title } = detailsOf(at);
+	settings.touch(at.path, title, at.now);
+	return { path: at.path, title };
+}
+
+export const projectHandlers: Handlers<typeof projectCalls> = {
+	'project.create': (context, { path, title, language, passphrase }) => {
+		const at = context.open(path, { passphrase, create: true });
+		at.db
+			.prepare('INSERT INTO project (id, uid, title, language, created_at) VALUES (1, ?, ?, ?, ?)')
+			.run(randomUUID(), title, language ?? context.settings.get().language, at.now);
+		return opened(context, at);
+	},
+	'project.open': (context, { path, passphrase }) => opened(context, context.open(path, { passphrase })),
+	'project.openSample': (context, { path }) => opened(context, openSample(context, path)),
+	'project.close': (context) => {
+		context.close();
+		return {};
+	},
+	'project.saveCopy': async ({ read, signal, onProgress }, { path }) => {
+		if (existsSync(path)) throw new AppError('FILE_EXISTS', { path });
+		onProgress({ done: 0, total: 0, step: 'copying' });
+		try {
+			read(({ db }) => db.prepare('VACUUM INTO ?').run(path));
+			signal.throwIfAborted();
+		} catch (error) {
+			rmSync(path, { force: true });
+			throw signal.aborted ? error : new AppError('FILE_NOT_WRITABLE', { path }, error);
+		}
+		return { path, size: statSync(path).size };
+	},
+	'project.get': (context) => ({ ...detailsOf(context), path: context.path }),
+	'project.update': (context, change) => {
+		const next = { ...detailsOf(context), ...change };
+		context.db
+			.prepare(`UPDATE project SET title = @title, commissioner = @commissioner, period_start = @periodStart,
+				period_end = @periodEnd, language = @language, smallest_group = @smallestGroup`)
+			.run(next);
+		return {};
+	},
+	'project.overview': overviewOf,
+	'project.verify': verifyProject,
+};

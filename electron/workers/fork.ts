@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+
+/** Another process of ours: plain data and bytes go both ways. */
+export interface Forked {
+	send(message: unknown): void;
+	onMessage(listener: (message: unknown) => void): void;
+	/** Called once, when it has ended for whatever reason. */
+	onExit(listener: (code: number | null) => void): void;
+	kill(): void;
+}
+
+/** Starts one of our entry files as a process, with a cap on its JavaScript memory in megabytes. */
+export type Fork = (entry: string, options?: { memory?: number; env?: Record<string, string> }) => Forked;
+
+/** Processes as plain Node makes them. Electron's own are in the shell. */
+export const forkNode: Fork = (entry, options = {}) => {
+	const child = fork(entry, [], {
+		serialization: 'advanced',
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+		execArgv: options.memory ? [`--max-old-space-size=${options.memory}`] : [],
+		env: { ...process.env, ...options.env },
+	});
+	return {
+		send: (message) => {
+			// A process that has just died cannot be told; its exit is reported by onExit.
+			if (child.connected) child.send(message as object, () => undefined);
+		},
+		onMessage: (listener) => void child.on('message', listener),
+		onExit: (listener) => {
+			let told = false;
+			const once = (code: number | null) => {
+				if (!told) listener(code);
+				told = true;
+			};
+			child.on('exit', once);
+			child.on('error', () => once(null));
+		},
+		kill: () => void child.kill('SIGKILL'),
+	};
+};
+
+/** The other end, inside a process that `Fork` started: Electron's utility process or Node's child. */
+export interface ParentPort {
+	send(message: unknown): void;
+	onMessage(listener: (message: unknown) => void): void;
+}
+
+/** @throws Error when this process has no parent of ours */
+export function parentPort(): ParentPort {
+	const utility = (process as { parentPort?: UtilityPort }).parentPort;
+	if (utility) {
+		return {
+			send: (message) => utility.postMessage(message),
+			onMessage: (listener) => utility.on('message', (event) => listener(event.data)),
+		};
+	}
+	const send = process.send?.bind(process);
+	if (!send) throw new Error('started without a parent process');
+	process.on('disconnect', () => process.exit(0));
+	return { send: (message) => void send(message), onMessage: (listener) => void process.on('message', listener) };
+}
+
+interface UtilityPort {
+	postMessage(message: unknown): void;
+	on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { appCalls } from './app.ts';
+import { codeCalls } from './code.ts';
+import { codingCalls } from './coding.ts';
+import { documentCalls } from './document.ts';
+import { historyCalls } from './history.ts';
+import { instrumentCalls } from './instrument.ts';
+import type { CallKind, CallSpec } from './kit.ts';
+import { projectCalls } from './project.ts';
+import { reportCalls } from './report.ts';
+import { responseCalls } from './response.ts';
+import { resultsCalls } from './results.ts';
+import { roundCalls } from './round.ts';
+
+/** Every call there is, by name. The preload's allow-list, the router, the HTTP route, the terminal and the client derive from it. */
+export const calls = {
+	...appCalls,
+	...projectCalls,
+	...historyCalls,
+	...instrumentCalls,
+	...roundCalls,
+	...responseCalls,
+	...resultsCalls,
+	...documentCalls,
+	...codeCalls,
+	...codingCalls,
+	...reportCalls,
+} satisfies Record<string, CallSpec>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller gives. */
+export type Input<N extends CallName> = z.input<Calls[N]['input']>;
+/** What a handler gets: the input parsed. */
+export type Parsed<N extends CallName> = z.output<Calls[N]['input']>;
+export type Output<N extends CallName> = z.output<Calls[N]['output']>;
+
+/** The names of calls of a kind. */
+export type NamesOf<K extends CallKind> = { [N in CallName]: Calls[N]['kind'] extends K ? N : never }[CallName];
+/** The calls that are undo steps: every command, and the tasks that end in a change. */
+export type ChangingName = NamesOf<'command'> | 'response.import' | 'document.import';
+
+export const callNames = Object.keys(calls) as CallName[];
+
+/** Whether a word from outside is the name of a call. */
+export function isCallName(name: unknown): name is CallName {
+	return typeof name === 'string' && Object.hasOwn(calls, name);
+}
+
+/** The names of all calls that are undo steps, as the contract marks them. */
+export const changingNames = callNames.filter((name) => (calls[name] as CallSpec).changes) as ChangingName[];

@@ -1,0 +1,88 @@
+/**
+ * Every way a call may be refused, with the values that its message is made of. A closed list: the text of each is in
+ * `shared/i18n`, in the reader's language, and the compiler misses none.
+ */
+export interface ErrorParams {
+	/** An error nobody foresaw; `logId` finds it in the log. */
+	INTERNAL: { logId: string };
+	/** The input is not of the call's shape: the caller's fault, not the user's. */
+	BAD_INPUT: { call: string; detail: string };
+	UNKNOWN_CALL: { call: string };
+	NO_PROJECT: Record<string, never>;
+	CANCELLED: Record<string, never>;
+	/** The core process ended while it worked on this; what was acknowledged before is on disk. */
+	CORE_STOPPED: Record<string, never>;
+	/** A helper process went over its bound of time or memory with a foreign file. */
+	WORKER_LIMIT: { what: 'time' | 'memory'; name: string };
+	FILE_NOT_FOUND: { path: string };
+	FILE_EXISTS: { path: string };
+	FILE_NOT_WRITABLE: { path: string };
+	FILE_NOT_PROJECT: { path: string };
+	FILE_DAMAGED: { path: string };
+	FILE_NEWER: { path: string; fileVersion: number; programVersion: number };
+	FILE_IN_USE: { path: string };
+	/** The project is encrypted, and no passphrase or the wrong one was given. */
+	PASSPHRASE_NEEDED: { path: string; wrong: boolean };
+	NOT_FOUND: { what: EntityName; ref: string };
+	NOTHING_TO_UNDO: Record<string, never>;
+	NOTHING_TO_REDO: Record<string, never>;
+	IMPORT_EMPTY: { name: string };
+	/** A file that is not of the format it claims, or cannot be read at all. */
+	IMPORT_UNREADABLE: { name: string; format: string };
+	/** No column of the file belongs to the round's questionnaire. */
+	IMPORT_NO_MATCH: { name: string; columns: string };
+	IMPORT_UNSUPPORTED: { name: string };
+	INSTRUMENT_INVALID: { name: string; detail: string };
+	INSTRUMENT_IN_USE: { title: string; rounds: number };
+	ANSWER_INVALID: { item: string; value: string };
+	NAME_TAKEN: { what: EntityName; name: string };
+	RANGE_INVALID: { start: number; end: number };
+	CODE_CIRCLE: { name: string };
+	/** Blocks of the report that cannot be filled, each named. */
+	REPORT_BLOCKED: { blocks: string };
+	NO_PRINTER: Record<string, never>;
+}
+
+export type ErrorCode = keyof ErrorParams;
+
+export type EntityName =
+	| 'instrument'
+	| 'round'
+	| 'response'
+	| 'item'
+	| 'document'
+	| 'speaker'
+	| 'code'
+	| 'coding'
+	| 'report'
+	| 'template'
+	| 'sample';
+
+/** A refusal as it travels between processes. */
+export interface ErrorData {
+	code: ErrorCode;
+	params: ErrorParams[ErrorCode];
+}
+
+/** A refusal with a code and values instead of a text. `cause` stays in the process and its log, and never travels. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+	readonly code: C;
+	readonly params: ErrorParams[C];
+
+	constructor(code: C, params: ErrorParams[C], cause?: unknown) {
+		super(code, { cause });
+		this.name = 'AppError';
+		this.code = code;
+		this.params = params;
+	}
+
+	/** The part of it that may cross a process border. */
+	toData(): ErrorData {
+		return { code: this.code, params: this.params };
+	}
+
+	/** The error again, on the other side. */
+	static from(data: ErrorData): AppError {
+		return new AppError(data.code, data.params);
+	}
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isoDate, language, nothing, uid } from './basics.ts';
+import { action, command, query, task } from './kit.ts';
+
+export const projectDetails = z.object({
+	title: z.string().trim().min(1).max(300),
+	commissioner: z.string().max(300),
+	periodStart: isoDate.nullable(),
+	periodEnd: isoDate.nullable(),
+	/** The language of the evaluation's own texts and of its report. */
+	language,
+	/** The smallest group whose results leave the program; the promise made to those who answer. */
+	smallestGroup: z.int().min(1).max(50),
+});
+export type ProjectDetails = z.infer<typeof projectDetails>;
+
+const opened = z.object({ path: z.string(), title: z.string() });
+const openErrors = [
+	'FILE_NOT_FOUND',
+	'FILE_NOT_PROJECT',
+	'FILE_DAMAGED',
+	'FILE_NEWER',
+	'FILE_IN_USE',
+	'PASSPHRASE_NEEDED',
+] as const;
+
+export const projectCalls = {
+	/** Makes a project file and opens it. */
+	'project.create': action({
+		input: z.object({
+			path: z.string(),
+			title: projectDetails.shape.title,
+			language: language.optional(),
+			passphrase: z.string().min(1).optional(),
+		}),
+		output: opened,
+		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
+	}),
+	'project.open': action({
+		input: z.object({ path: z.string(), passphrase: z.string().optional() }),
+		output: opened,
+		errors: openErrors,
+	}),
+	/** Lays a copy of the sample project at `path` and opens it. */
+	'project.openSample': action({
+		input: z.object({ path: z.string() }),
+		output: opened,
+		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
+	}),
+	'project.close': action({ input: nothing, output: nothing }),
+	/** Writes a whole copy of the open project; the open one stays the one at hand. */
+	'project.saveCopy': task({
+		input: z.object({ path: z.string() }),
+		output: z.object({ path: z.string(), size: z.int() }),
+		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
+	}),
+	'project.get': query({ input: nothing, output: projectDetails.extend({ uid, path: z.string() }) }),
+	'project.update': command({ input: projectDetails.partial(), output: nothing }),
+	/** What the first page shows: how far each room has come, and the material on a time line. */
+	'project.overview': query({
+		input: nothing,
+		output: z.object({
+			instruments: z.int(),
+			rounds: z.array(
+				z.object({
+					id: z.int(),
+					name: z.string(),
+					date: isoDate.nullable(),
+					invited: z.int().nullable(),
+					answered: z.int(),
+				}),
+			),
+			documents: z.array(
+				z.object({
+					id: z.int(),
+					title: z.string(),
+					kind: z.string(),
+					date: isoDate.nullable(),
+					words: z.int(),
+					codings: z.int(),
+					people: z.int(),
+				}),
+			),
+			openAnswers: z.int(),
+			codes: z.int(),
+			codings: z.int(),
+			uncodedDocuments: z.int(),
+			reports: z.array(z.object({ id: z.int(), title: z.string(), updatedAt: z.string(), words: z.int() })),
+		}),
+	}),
+	/** Reads the whole file: structure, references, and the hash of every stored text. Empty `problems` is a sound file. */
+	'project.verify': task({
+		input: nothing,
+		output: z.object({
+			ok: z.boolean(),
+			checked: z.object({ pages: z.int(), rows: z.int(), texts: z.int() }),
+			problems: z.array(z.object({ kind: z.enum(['structure', 'reference', 'text', 'range']), detail: z.string() })),
+		}),
+	}),
+};

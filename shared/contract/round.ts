@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { id, isoDate, nothing, uid } from './basics.ts';
+import { command, query } from './kit.ts';
+
+const details = z.object({
+	name: z.string().trim().min(1).max(200),
+	date: isoDate.nullable(),
+	invited: z.int().min(0).max(10_000_000).nullable(),
+});
+
+export const round = details.extend({
+	id,
+	uid,
+	instrumentId: id,
+	instrumentKey: z.string(),
+	instrumentVersion: z.int(),
+	instrumentTitle: z.string(),
+	answered: z.int(),
+	partial: z.int(),
+});
+export type Round = z.infer<typeof round>;
+
+/** A round: one version of an instrument, asked of a number of people at a time. */
+export const roundCalls = {
+	'round.list': query({ input: nothing, output: z.array(round) }),
+	'round.get': query({ input: z.object({ id }), output: round, errors: ['NOT_FOUND'] }),
+	'round.add': command({
+		input: details.partial().extend({ name: details.shape.name, instrumentId: id }),
+		output: z.object({ id }),
+		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+	}),
+	'round.update': command({
+		input: details.partial().extend({ id }),
+		output: nothing,
+		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+	}),
+	/** With its responses. Undo brings all of it back. */
+	'round.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
+};

@@ -1,0 +1,160 @@
+import type { EntityName } from '#shared/contract/errors.ts';
+import type { ErrorTexts } from '../error-text.ts';
+
+const things: Record<EntityName, string> = {
+	instrument: 'The questionnaire',
+	round: 'The round',
+	response: 'The response',
+	item: 'The question',
+	document: 'The material',
+	speaker: 'The speaker',
+	code: 'The code',
+	coding: 'The coding',
+	report: 'The report',
+	template: 'The template',
+	sample: 'The sample project',
+};
+const unchanged = 'Nothing in the project has changed.';
+const saved = 'Everything that was saved is still there.';
+const untouched = 'The file is untouched.';
+
+/** Every refusal in English. */
+export const errors: ErrorTexts = {
+	INTERNAL: ({ logId }) => ({
+		happened: 'Something went wrong that the program had not foreseen.',
+		safe: saved,
+		next: `Try again. If it happens again, give error number ${logId} when you report it.`,
+	}),
+	BAD_INPUT: ({ call }) => ({
+		happened: `The program sent itself the wrong kind of data (${call}).`,
+		safe: unchanged,
+		next: 'Try again. If it happens again, it is a fault in the program.',
+	}),
+	UNKNOWN_CALL: ({ call }) => ({
+		happened: `The program does not know “${call}”.`,
+		safe: unchanged,
+		next: 'Restart the program.',
+	}),
+	NO_PROJECT: () => ({ happened: 'No project is open.', safe: saved, next: 'Open a project or make a new one.' }),
+	CANCELLED: () => ({ happened: 'You cancelled.', safe: unchanged, next: 'Start again when you like.' }),
+	CORE_STOPPED: () => ({
+		happened: 'The core of the program stopped while it was working.',
+		safe: 'Everything that was saved is still there. The last thing you did may not have been done.',
+		next: 'The core restarts by itself. See whether your last change is there, and make it again if not.',
+	}),
+	WORKER_LIMIT: ({ what, name }) => ({
+		happened:
+			what === 'time'
+				? `It took too long to read ${name || 'the file'}.`
+				: `${name || 'The file'} needed too much memory.`,
+		safe: unchanged,
+		next: 'Split the file or save it in a simpler format, and try again.',
+	}),
+	FILE_NOT_FOUND: ({ path }) => ({
+		happened: `There is no file at ${path}.`,
+		safe: unchanged,
+		next: 'See whether it has been moved or renamed.',
+	}),
+	FILE_EXISTS: ({ path }) => ({
+		happened: `There already is a file at ${path}.`,
+		safe: 'It is untouched.',
+		next: 'Choose another name.',
+	}),
+	FILE_NOT_WRITABLE: ({ path }) => ({
+		happened: `It is not possible to write to ${path}.`,
+		safe: saved,
+		next: 'Check that the folder exists, that there is room, and that you may save there.',
+	}),
+	FILE_NOT_PROJECT: ({ path }) => ({
+		happened: `${path} is not an Underlag project.`,
+		safe: untouched,
+		next: 'Choose a file that ends in .underlag.',
+	}),
+	FILE_DAMAGED: ({ path }) => ({
+		happened: `${path} is damaged: part of its content is missing or cannot be read.`,
+		safe: untouched,
+		next: 'Open a backup. If the file lies in a synchronised folder, fetch an earlier version there.',
+	}),
+	FILE_NEWER: ({ path }) => ({
+		happened: `${path} was saved by a newer version of Underlag.`,
+		safe: untouched,
+		next: 'Update Underlag and open the file again.',
+	}),
+	FILE_IN_USE: ({ path }) => ({
+		happened: `${path} is already open in another window or program.`,
+		safe: untouched,
+		next: 'Close the other one and try again.',
+	}),
+	PASSPHRASE_NEEDED: ({ wrong }) => ({
+		happened: wrong ? 'That is not the passphrase.' : 'The project is protected with a passphrase.',
+		safe: untouched,
+		next: 'Type the passphrase. Without it nobody can read the project.',
+	}),
+	NOT_FOUND: ({ what, ref }) => ({
+		happened: `${things[what]} does not exist (${ref}).`,
+		safe: unchanged,
+		next: 'It may have been removed. Undo if that was a mistake.',
+	}),
+	NOTHING_TO_UNDO: () => ({ happened: 'There is nothing to undo.', safe: unchanged, next: 'Go on working.' }),
+	NOTHING_TO_REDO: () => ({ happened: 'There is nothing to redo.', safe: unchanged, next: 'Go on working.' }),
+	IMPORT_EMPTY: ({ name }) => ({
+		happened: `${name} is empty.`,
+		safe: unchanged,
+		next: 'Export the file again from the service it comes from.',
+	}),
+	IMPORT_UNREADABLE: ({ name, format }) => ({
+		happened: `${name} cannot be read as ${format}.`,
+		safe: unchanged,
+		next: 'Open the file in the program it comes from and save it again.',
+	}),
+	IMPORT_NO_MATCH: ({ name, columns }) => ({
+		happened: `No column in ${name} belongs to the questionnaire. The columns are: ${columns}.`,
+		safe: unchanged,
+		next: 'Check that it is the right file and the right round, or match the columns by hand.',
+	}),
+	IMPORT_UNSUPPORTED: ({ name }) => ({
+		happened: `Underlag cannot read files of the kind of ${name}.`,
+		safe: unchanged,
+		next: 'Save it as .docx, .txt or .vtt.',
+	}),
+	INSTRUMENT_INVALID: ({ name, detail }) => ({
+		happened: `${name} is not a questionnaire that Underlag can read: ${detail}.`,
+		safe: unchanged,
+		next: 'Mend the file by the schema in resources/instruments and try again.',
+	}),
+	INSTRUMENT_IN_USE: ({ title, rounds }) => ({
+		happened: `“${title}” is used in ${rounds === 1 ? 'one round' : `${rounds} rounds`}.`,
+		safe: unchanged,
+		next: 'Remove the rounds first, if their responses are not to be kept.',
+	}),
+	ANSWER_INVALID: ({ item, value }) => ({
+		happened: `“${value}” is not a possible answer to question ${item}.`,
+		safe: unchanged,
+		next: 'Choose one of the response options.',
+	}),
+	NAME_TAKEN: ({ name }) => ({
+		happened: `The name “${name}” is already in use.`,
+		safe: unchanged,
+		next: 'Choose another name.',
+	}),
+	RANGE_INVALID: () => ({
+		happened: 'The selection lies outside the text.',
+		safe: unchanged,
+		next: 'Select the words again.',
+	}),
+	CODE_CIRCLE: ({ name }) => ({
+		happened: `“${name}” cannot lie under itself.`,
+		safe: unchanged,
+		next: 'Move it somewhere else.',
+	}),
+	REPORT_BLOCKED: ({ blocks }) => ({
+		happened: `The report cannot leave until these are solved: ${blocks}.`,
+		safe: 'The text of the report is saved.',
+		next: 'Mend them in the report; each place is marked.',
+	}),
+	NO_PRINTER: () => ({
+		happened: 'There is no browser on this computer that can print to PDF.',
+		safe: 'The text of the report is saved.',
+		next: 'Export to Word or HTML, or install Chrome, Edge or Chromium.',
+	}),
+};

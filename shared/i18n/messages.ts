@@ -1,0 +1,66 @@
+import type { Language } from '#shared/contract/basics.ts';
+import { cli as cliEn } from './en/cli.ts';
+import { code as codeEn } from './en/code.ts';
+import { commands as commandsEn } from './en/commands.ts';
+import { document as documentEn } from './en/document.ts';
+import { errors as errorsEn } from './en/errors.ts';
+import { frame as frameEn } from './en/frame.ts';
+import { instrument as instrumentEn } from './en/instrument.ts';
+import { progress as progressEn } from './en/progress.ts';
+import { project as projectEn } from './en/project.ts';
+import { report as reportEn } from './en/report.ts';
+import { response as responseEn } from './en/response.ts';
+import { results as resultsEn } from './en/results.ts';
+import { round as roundEn } from './en/round.ts';
+import type { Shape } from './kit.ts';
+import { cli as cliSv } from './sv/cli.ts';
+import { code as codeSv } from './sv/code.ts';
+import { commands as commandsSv } from './sv/commands.ts';
+import { document as documentSv } from './sv/document.ts';
+import { errors as errorsSv } from './sv/errors.ts';
+import { frame as frameSv } from './sv/frame.ts';
+import { instrument as instrumentSv } from './sv/instrument.ts';
+import { progress as progressSv } from './sv/progress.ts';
+import { project as projectSv } from './sv/project.ts';
+import { report as reportSv } from './sv/report.ts';
+import { response as responseSv } from './sv/response.ts';
+import { results as resultsSv } from './sv/results.ts';
+import { round as roundSv } from './sv/round.ts';
+
+const sv = {
+	errors: errorsSv,
+	commands: commandsSv,
+	frame: frameSv,
+	project: projectSv,
+	instrument: instrumentSv,
+	round: roundSv,
+	response: responseSv,
+	results: resultsSv,
+	document: documentSv,
+	code: codeSv,
+	report: reportSv,
+	progress: progressSv,
+	cli: cliSv,
+};
+
+/** Every word of the program. Swedish is the source; another language has the same keys, or it does not compile. */
+export type Messages = Omit<Shape<typeof sv>, 'errors'> & { errors: typeof errorsSv };
+
+const en: Messages = {
+	errors: errorsEn,
+	commands: commandsEn,
+	frame: frameEn,
+	project: projectEn,
+	instrument: instrumentEn,
+	round: roundEn,
+	response: responseEn,
+	results: resultsEn,
+	document: documentEn,
+	code: codeEn,
+	report: reportEn,
+	progress: progressEn,
+	cli: cliEn,
+};
+
+/** The words by language. */
+export const messages: Record<Language, Messages> = { sv, en };

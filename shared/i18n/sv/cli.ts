@@ -1,0 +1,2 @@
+/** Swedish words of the cli area. */
+export const cli = {};

@@ -1,0 +1,2 @@
+/** Swedish words of the code area. */
+export const code = {};

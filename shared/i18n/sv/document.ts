@@ -1,0 +1,2 @@
+/** Swedish words of the document area. */
+export const document = {};

@@ -1,0 +1,164 @@
+import type { EntityName } from '#shared/contract/errors.ts';
+import type { ErrorTexts } from '../error-text.ts';
+
+const things: Record<EntityName, string> = {
+	instrument: 'Frågeformuläret',
+	round: 'Omgången',
+	response: 'Svaret',
+	item: 'Frågan',
+	document: 'Materialet',
+	speaker: 'Talaren',
+	code: 'Koden',
+	coding: 'Kodningen',
+	report: 'Rapporten',
+	template: 'Mallen',
+	sample: 'Exempelprojektet',
+};
+const unchanged = 'Inget i projektet har ändrats.';
+const saved = 'Allt som var sparat finns kvar.';
+const untouched = 'Filen är orörd.';
+
+/** Every refusal in Swedish. */
+export const errors: ErrorTexts = {
+	INTERNAL: ({ logId }) => ({
+		happened: 'Något gick fel som programmet inte hade räknat med.',
+		safe: saved,
+		next: `Försök igen. Händer det på nytt, ange felnummer ${logId} när du hör av dig.`,
+	}),
+	BAD_INPUT: ({ call }) => ({
+		happened: `Programmet skickade fel slags uppgifter till sig självt (${call}).`,
+		safe: unchanged,
+		next: 'Försök igen. Händer det på nytt är det ett fel i programmet.',
+	}),
+	UNKNOWN_CALL: ({ call }) => ({
+		happened: `Programmet känner inte till ”${call}”.`,
+		safe: unchanged,
+		next: 'Starta om programmet.',
+	}),
+	NO_PROJECT: () => ({
+		happened: 'Inget projekt är öppet.',
+		safe: saved,
+		next: 'Öppna ett projekt eller skapa ett nytt.',
+	}),
+	CANCELLED: () => ({ happened: 'Du avbröt.', safe: unchanged, next: 'Börja om när du vill.' }),
+	CORE_STOPPED: () => ({
+		happened: 'Programmets kärna stannade mitt i arbetet.',
+		safe: 'Allt som var sparat finns kvar. Det sista du gjorde kan ha uteblivit.',
+		next: 'Kärnan startas om av sig själv. Se efter om den sista ändringen finns och gör annars om den.',
+	}),
+	WORKER_LIMIT: ({ what, name }) => ({
+		happened:
+			what === 'time'
+				? `Det tog för lång tid att läsa ${name || 'filen'}.`
+				: `${name || 'Filen'} krävde för mycket minne.`,
+		safe: unchanged,
+		next: 'Dela upp filen eller spara den i ett enklare format, och försök igen.',
+	}),
+	FILE_NOT_FOUND: ({ path }) => ({
+		happened: `Det finns ingen fil på ${path}.`,
+		safe: unchanged,
+		next: 'Kontrollera om den har flyttats eller bytt namn.',
+	}),
+	FILE_EXISTS: ({ path }) => ({
+		happened: `Det finns redan en fil på ${path}.`,
+		safe: 'Den är orörd.',
+		next: 'Välj ett annat namn.',
+	}),
+	FILE_NOT_WRITABLE: ({ path }) => ({
+		happened: `Det går inte att skriva till ${path}.`,
+		safe: saved,
+		next: 'Kontrollera att mappen finns, att det finns plats och att du får spara där.',
+	}),
+	FILE_NOT_PROJECT: ({ path }) => ({
+		happened: `${path} är inte ett Underlag-projekt.`,
+		safe: untouched,
+		next: 'Välj en fil som slutar på .underlag.',
+	}),
+	FILE_DAMAGED: ({ path }) => ({
+		happened: `${path} är skadad: en del av innehållet saknas eller går inte att läsa.`,
+		safe: untouched,
+		next: 'Öppna en säkerhetskopia. Om filen ligger i en synkad mapp, hämta en tidigare version där.',
+	}),
+	FILE_NEWER: ({ path }) => ({
+		happened: `${path} är sparad i en nyare version av Underlag.`,
+		safe: untouched,
+		next: 'Uppdatera Underlag och öppna filen igen.',
+	}),
+	FILE_IN_USE: ({ path }) => ({
+		happened: `${path} är redan öppen i ett annat fönster eller program.`,
+		safe: untouched,
+		next: 'Stäng det andra och försök igen.',
+	}),
+	PASSPHRASE_NEEDED: ({ wrong }) => ({
+		happened: wrong ? 'Lösenfrasen stämmer inte.' : 'Projektet är skyddat med en lösenfras.',
+		safe: untouched,
+		next: 'Skriv lösenfrasen. Utan den kan ingen läsa projektet.',
+	}),
+	NOT_FOUND: ({ what, ref }) => ({
+		happened: `${things[what]} finns inte (${ref}).`,
+		safe: unchanged,
+		next: 'Det kan ha tagits bort. Ångra om det var ett misstag.',
+	}),
+	NOTHING_TO_UNDO: () => ({ happened: 'Det finns inget att ångra.', safe: unchanged, next: 'Fortsätt arbeta.' }),
+	NOTHING_TO_REDO: () => ({ happened: 'Det finns inget att göra om.', safe: unchanged, next: 'Fortsätt arbeta.' }),
+	IMPORT_EMPTY: ({ name }) => ({
+		happened: `${name} är tom.`,
+		safe: unchanged,
+		next: 'Exportera filen på nytt från den tjänst den kommer från.',
+	}),
+	IMPORT_UNREADABLE: ({ name, format }) => ({
+		happened: `${name} går inte att läsa som ${format}.`,
+		safe: unchanged,
+		next: 'Öppna filen i det program den kommer från och spara den på nytt.',
+	}),
+	IMPORT_NO_MATCH: ({ name, columns }) => ({
+		happened: `Ingen kolumn i ${name} hör till frågeformuläret. Kolumnerna är: ${columns}.`,
+		safe: unchanged,
+		next: 'Kontrollera att det är rätt fil och rätt omgång, eller para ihop kolumnerna för hand.',
+	}),
+	IMPORT_UNSUPPORTED: ({ name }) => ({
+		happened: `Underlag kan inte läsa filer av samma slag som ${name}.`,
+		safe: unchanged,
+		next: 'Spara den som .docx, .txt eller .vtt.',
+	}),
+	INSTRUMENT_INVALID: ({ name, detail }) => ({
+		happened: `${name} är inte ett frågeformulär som Underlag kan läsa: ${detail}.`,
+		safe: unchanged,
+		next: 'Rätta filen enligt schemat i resources/instruments och försök igen.',
+	}),
+	INSTRUMENT_IN_USE: ({ title, rounds }) => ({
+		happened: `”${title}” används i ${rounds === 1 ? 'en omgång' : `${rounds} omgångar`}.`,
+		safe: unchanged,
+		next: 'Ta bort omgångarna först, om svaren inte ska vara kvar.',
+	}),
+	ANSWER_INVALID: ({ item, value }) => ({
+		happened: `”${value}” är inte ett möjligt svar på fråga ${item}.`,
+		safe: unchanged,
+		next: 'Välj ett av svarsalternativen.',
+	}),
+	NAME_TAKEN: ({ name }) => ({
+		happened: `Namnet ”${name}” finns redan.`,
+		safe: unchanged,
+		next: 'Välj ett annat namn.',
+	}),
+	RANGE_INVALID: () => ({
+		happened: 'Markeringen ligger utanför texten.',
+		safe: unchanged,
+		next: 'Markera orden på nytt.',
+	}),
+	CODE_CIRCLE: ({ name }) => ({
+		happened: `”${name}” kan inte ligga under sig själv.`,
+		safe: unchanged,
+		next: 'Flytta den till en annan plats.',
+	}),
+	REPORT_BLOCKED: ({ blocks }) => ({
+		happened: `Rapporten kan inte lämnas ut förrän dessa är lösta: ${blocks}.`,
+		safe: 'Rapportens text är sparad.',
+		next: 'Rätta dem i rapporten; varje ställe är märkt.',
+	}),
+	NO_PRINTER: () => ({
+		happened: 'Det finns ingen webbläsare på datorn som kan skriva ut till pdf.',
+		safe: 'Rapportens text är sparad.',
+		next: 'Exportera till Word eller HTML, eller installera Chrome, Edge eller Chromium.',
+	}),
+};

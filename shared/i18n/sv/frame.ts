@@ -1,0 +1,2 @@
+/** Swedish words of the frame area. */
+export const frame = {};

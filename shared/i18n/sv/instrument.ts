@@ -1,0 +1,2 @@
+/** Swedish words of the instrument area. */
+export const instrument = {};

@@ -1,0 +1,2 @@
+/** Swedish words of the progress area. */
+export const progress = {};

@@ -1,0 +1,2 @@
+/** Swedish words of the project area. */
+export const project = {};

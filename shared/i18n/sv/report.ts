@@ -1,0 +1,2 @@
+/** Swedish words of the report area. */
+export const report = {};

@@ -1,0 +1,2 @@
+/** Swedish words of the response area. */
+export const response = {};

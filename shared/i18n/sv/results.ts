@@ -1,0 +1,2 @@
+/** Swedish words of the results area. */
+export const results = {};

@@ -1,0 +1,2 @@
+/** Swedish words of the round area. */
+export const round = {};
