@@ -56,9 +56,12 @@ export const reportCalls = {
 		output: z.object({ document: reportDocument, problems: z.array(problem) }),
 		errors: ['NOT_FOUND'],
 	}),
-	/** The finished file. Stops by name at a block that cannot be filled. */
+	/** The finished file: of a report, or of a template filled with the project and not kept. Stops by name at a block that cannot be filled. */
 	'report.export': task({
-		input: z.object({ id, format: reportFormat }),
+		input: z.union([
+			z.strictObject({ id, format: reportFormat }),
+			z.strictObject({ template: z.string(), language: language.optional(), format: reportFormat }),
+		]),
 		output: z.object({ name: z.string(), bytes, pages: z.int().nullable(), tables: z.int(), figures: z.int() }),
 		errors: ['NOT_FOUND', 'REPORT_BLOCKED', 'NO_PRINTER', 'WORKER_LIMIT'],
 	}),
