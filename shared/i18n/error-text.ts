@@ -9,3 +9,11 @@ export interface ErrorText {
 
 /** The text of every refusal there is. */
 export type ErrorTexts = { [C in ErrorCode]: (values: ErrorParams[C]) => ErrorText };
+
+/** A refusal's words in the given language's messages. */
+export function errorText<C extends ErrorCode>(
+	error: { code: C; params: ErrorParams[C] },
+	text: { errors: ErrorTexts },
+): ErrorText {
+	return text.errors[error.code](error.params);
+}

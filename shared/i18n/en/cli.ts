@@ -1,5 +1,40 @@
+import { plural } from '../format.ts';
 import type { Shape } from '../kit.ts';
 import type { cli as sv } from '../sv/cli.ts';
 
-/** English words of the cli area. */
-export const cli: Shape<typeof sv> = {};
+/** English words of the terminal. */
+export const cli: Shape<typeof sv> = {
+	what: 'Underlag: questionnaires, interviews and evaluation reports in the terminal.',
+	everywhere:
+		'--json gives data for other programs, --lang sv|en chooses the language. Exit status 0: done, 1: refused, 2: wrong use.',
+	missing: (option) => `${option} is missing.`,
+	notNumber: (option) => `${option} should be a whole number.`,
+	notDate: (option) => `${option} should be a date, YYYY-MM-DD.`,
+	wordCount: 'Wrong number of words after the command.',
+	outFormat: '--out should end in .docx, .pdf, .html or .md.',
+	made: (path) => `Made ${path}.`,
+	commissioner: (name) => `Commissioner: ${name}`,
+	round: (name, answered, invited) => `Round ${name}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,
+	document: (title, words, codings) =>
+		`Material ${title}: ${words} words, ${codings} ${plural(codings, 'coding', 'codings')}`,
+	codebook: (codes, codings) =>
+		`Codebook: ${codes} ${plural(codes, 'code', 'codes')}, ${codings} ${plural(codings, 'coding', 'codings')} in all`,
+	report: (title, words) => `Report ${title}: ${words} words`,
+	sound: (name, rows, texts) => `${name} is sound: ${rows} rows and ${texts} texts checked.`,
+	unsound: (name) => `${name} is not sound:`,
+	instrument: (key, title, questions) => `${key}  ${title} (${questions} questions)`,
+	addedRound: (name, instrument) => `Added the round ${name} with ${instrument}.`,
+	imported: (read, stored, skipped) =>
+		`Read ${read} ${plural(read, 'row', 'rows')}: ${stored} stored, ${skipped} already there.`,
+	problem: (row, column, value, reason) => `Row ${row}, ${column}: “${value}” ${reason}`,
+	answered: (round, answered, invited) => `${round}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,
+	inSeveral: (count) => `${count} ${plural(count, 'person', 'people')} in several groups`,
+	openAnswers: (count) => `${count} open ${plural(count, 'answer', 'answers')}`,
+	missingAnswers: (count) => `${count} without an answer`,
+	topTwo: 'two most positive',
+	importedDocument: (name, turns, speakers) =>
+		`${name}: ${turns} ${plural(turns, 'turn', 'turns')}, ${speakers} ${plural(speakers, 'speaker', 'speakers')}`,
+	knownDocument: (name) => `${name} was there already.`,
+	wrote: (path, tables, figures, pages) =>
+		`Wrote ${path}: ${pages === null ? '' : `${pages} pages, `}${tables} ${plural(tables, 'table', 'tables')}, ${figures} ${plural(figures, 'figure', 'figures')}.`,
+};

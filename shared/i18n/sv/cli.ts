@@ -1,2 +1,42 @@
-/** Swedish words of the cli area. */
-export const cli = {};
+import { plural } from '../format.ts';
+
+/** Swedish words of the terminal. */
+export const cli = {
+	what: 'Underlag: enkäter, intervjuer och utvärderingsrapporter i terminalen.',
+	everywhere:
+		'--json ger data för andra program, --lang sv|en väljer språk. Slutkod 0: gjort, 1: nekat, 2: fel användning.',
+	missing: (option: string) => `${option} saknas.`,
+	notNumber: (option: string) => `${option} ska vara ett heltal.`,
+	notDate: (option: string) => `${option} ska vara ett datum, ÅÅÅÅ-MM-DD.`,
+	wordCount: 'Fel antal ord efter kommandot.',
+	outFormat: '--out ska sluta på .docx, .pdf, .html eller .md.',
+	made: (path: string) => `Skapade ${path}.`,
+	commissioner: (name: string) => `Uppdragsgivare: ${name}`,
+	round: (name: string, answered: number, invited: number | null) =>
+		`Omgång ${name}: ${answered}${invited === null ? '' : ` av ${invited}`} har svarat`,
+	document: (title: string, words: number, codings: number) =>
+		`Material ${title}: ${words} ord, ${codings} ${plural(codings, 'kodning', 'kodningar')}`,
+	codebook: (codes: number, codings: number) =>
+		`Kodbok: ${codes} ${plural(codes, 'kod', 'koder')}, ${codings} ${plural(codings, 'kodning', 'kodningar')} i allt`,
+	report: (title: string, words: number) => `Rapport ${title}: ${words} ord`,
+	sound: (name: string, rows: number, texts: number) =>
+		`${name} är hel: ${rows} rader och ${texts} texter kontrollerade.`,
+	unsound: (name: string) => `${name} är inte hel:`,
+	instrument: (key: string, title: string, questions: number) => `${key}  ${title} (${questions} frågor)`,
+	addedRound: (name: string, instrument: string) => `Lade till omgången ${name} med ${instrument}.`,
+	imported: (read: number, stored: number, skipped: number) =>
+		`Läste ${read} ${plural(read, 'rad', 'rader')}: ${stored} sparade, ${skipped} fanns redan.`,
+	problem: (row: number, column: string, value: string, reason: string) =>
+		`Rad ${row}, ${column}: ”${value}” ${reason}`,
+	answered: (round: string, answered: number, invited: number | null) =>
+		`${round}: ${answered}${invited === null ? '' : ` av ${invited}`} har svarat`,
+	inSeveral: (count: number) => `${count} ${plural(count, 'person', 'personer')} i flera grupper`,
+	openAnswers: (count: number) => `${count} fritextsvar`,
+	missingAnswers: (count: number) => `${count} utan svar`,
+	topTwo: 'två mest positiva',
+	importedDocument: (name: string, turns: number, speakers: number) =>
+		`${name}: ${turns} ${plural(turns, 'replik', 'repliker')}, ${speakers} talare`,
+	knownDocument: (name: string) => `${name} fanns redan.`,
+	wrote: (path: string, tables: number, figures: number, pages: number | null) =>
+		`Skrev ${path}: ${pages === null ? '' : `${pages} sidor, `}${tables} ${plural(tables, 'tabell', 'tabeller')}, ${figures} ${plural(figures, 'figur', 'figurer')}.`,
+};
