@@ -1,3 +1,5 @@
+import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
+
 /**
  * Every way a call may be refused, with the values that its message is made of. A closed list: the text of each is in
  * `shared/i18n`, in the reader's language, and the compiler misses none.
@@ -32,7 +34,8 @@ export interface ErrorParams {
 	/** No column of the file belongs to the round's questionnaire. */
 	IMPORT_NO_MATCH: { name: string; columns: string };
 	IMPORT_UNSUPPORTED: { name: string };
-	INSTRUMENT_INVALID: { name: string; detail: string };
+	/** `problems`: what is wrong with it, for the reader's language; `detail` the same in short English. */
+	INSTRUMENT_INVALID: { name: string; detail: string; problems?: InstrumentProblem[] };
 	INSTRUMENT_IN_USE: { title: string; rounds: number };
 	ANSWER_INVALID: { item: string; value: string };
 	NAME_TAKEN: { what: EntityName; name: string };

@@ -1,4 +1,5 @@
 import type { EntityName } from '#shared/contract/errors.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {
@@ -17,6 +18,22 @@ const things: Record<EntityName, string> = {
 const unchanged = 'Nothing in the project has changed.';
 const saved = 'Everything that was saved is still there.';
 const untouched = 'The file is untouched.';
+
+const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
+	shape: (value) => `has the wrong shape (${value})`,
+	'duplicate-item': (value) => `the item number “${value}” is used twice`,
+	'duplicate-scale': (value) => `the scale “${value}” is there twice`,
+	'duplicate-option': (value) => `the response value “${value}” is used twice`,
+	'unknown-scale': (value) => `there is no scale “${value}”`,
+	'unknown-reference': (value) => `the condition is about “${value}”, which is not there`,
+	'later-reference': (value) => `the condition is about “${value}”, which comes later`,
+	'unanswerable-reference': (value) => `the condition is about “${value}”, which nobody answers`,
+	'unknown-option': (value) => `the condition is about the response value “${value}”, which is not there`,
+	'bad-bounds': () => 'the smallest value is not less than the largest',
+	'nothing-asked': () => 'there is no item to answer',
+};
+const problemsIn = (problems: readonly InstrumentProblem[]) =>
+	problems.map(({ kind, at, value }) => `${at}: ${problemTexts[kind](value)}`).join('; ');
 
 /** Every refusal in English. */
 export const errors: ErrorTexts = {
@@ -117,8 +134,8 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Save it as .docx, .txt or .vtt.',
 	}),
-	INSTRUMENT_INVALID: ({ name, detail }) => ({
-		happened: `${name} is not a questionnaire that Underlag can read: ${detail}.`,
+	INSTRUMENT_INVALID: ({ name, detail, problems }) => ({
+		happened: `${name} is not a questionnaire that Underlag can read: ${problems?.length ? problemsIn(problems) : detail}.`,
 		safe: unchanged,
 		next: 'Mend the file by the schema in resources/instruments and try again.',
 	}),

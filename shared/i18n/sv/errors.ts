@@ -1,4 +1,5 @@
 import type { EntityName } from '#shared/contract/errors.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {
@@ -17,6 +18,22 @@ const things: Record<EntityName, string> = {
 const unchanged = 'Inget i projektet har ändrats.';
 const saved = 'Allt som var sparat finns kvar.';
 const untouched = 'Filen är orörd.';
+
+const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
+	shape: (value) => `har fel form (${value})`,
+	'duplicate-item': (value) => `frågenumret ”${value}” används två gånger`,
+	'duplicate-scale': (value) => `skalan ”${value}” finns två gånger`,
+	'duplicate-option': (value) => `svarsvärdet ”${value}” används två gånger`,
+	'unknown-scale': (value) => `skalan ”${value}” finns inte`,
+	'unknown-reference': (value) => `villkoret gäller ”${value}”, som inte finns`,
+	'later-reference': (value) => `villkoret gäller ”${value}”, som kommer senare`,
+	'unanswerable-reference': (value) => `villkoret gäller ”${value}”, som ingen svarar på`,
+	'unknown-option': (value) => `villkoret gäller svarsvärdet ”${value}”, som inte finns`,
+	'bad-bounds': () => 'det minsta värdet är inte mindre än det största',
+	'nothing-asked': () => 'det finns ingen fråga att svara på',
+};
+const problemsIn = (problems: readonly InstrumentProblem[]) =>
+	problems.map(({ kind, at, value }) => `${at}: ${problemTexts[kind](value)}`).join('; ');
 
 /** Every refusal in Swedish. */
 export const errors: ErrorTexts = {
@@ -121,8 +138,8 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Spara den som .docx, .txt eller .vtt.',
 	}),
-	INSTRUMENT_INVALID: ({ name, detail }) => ({
-		happened: `${name} är inte ett frågeformulär som Underlag kan läsa: ${detail}.`,
+	INSTRUMENT_INVALID: ({ name, detail, problems }) => ({
+		happened: `${name} är inte ett frågeformulär som Underlag kan läsa: ${problems?.length ? problemsIn(problems) : detail}.`,
 		safe: unchanged,
 		next: 'Rätta filen enligt schemat i resources/instruments och försök igen.',
 	}),

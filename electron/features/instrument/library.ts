@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readInstrument } from '#shared/domain/instrument/check.ts';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
+
+const read = new Map<string, readonly Instrument[]>();
+
+/**
+ * The instruments that come with the program, by key. Read once per folder: they do not change while it runs.
+ * @throws Error when one of them is not sound, which is a fault of the program
+ */
+export function bundledInstruments(resourcesFolder: string): readonly Instrument[] {
+	const folder = join(resourcesFolder, 'instruments');
+	const known = read.get(folder);
+	if (known) return known;
+	const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'schema.json');
+	const all = files.sort().map((name) => {
+		const { instrument, problems } = readInstrument(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+		if (!instrument) throw new Error(`${name}: ${problems.map((one) => `${one.kind} ${one.at}`).join(', ')}`);
+		return instrument;
+	});
+	read.set(folder, all);
+	return all;
+}
+
+/** A definition as it is stored: JSON with the keys of every object in order of name, so that equal definitions are equal texts. */
+export function asStored(definition: Instrument): { text: string; hash: string } {
+	const text = JSON.stringify(definition, (_key, value) =>
+		value !== null && typeof value === 'object' && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: value,
+	);
+	return { text, hash: createHash('sha256').update(text).digest('hex') };
+}

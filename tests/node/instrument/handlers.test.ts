@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { AppError } from '#shared/contract/errors.ts';
+import { messages } from '#shared/i18n/messages.ts';
+import { makeTestProject } from '../test-core.ts';
+
+let project: Awaited<ReturnType<typeof makeTestProject>>;
+beforeEach(async () => {
+	project = await makeTestProject();
+});
+afterEach(() => project.end());
+const call: (typeof project)['core']['call'] = (name, input) => project.core.call(name, input);
+const board = () =>
+	JSON.parse(readFileSync(new URL('../../../resources/instruments/board.json', import.meta.url), 'utf8'));
+
+test('bundled instruments are offered, and one taken in stands once, as the project’s own', async () => {
+	const library = await call('instrument.library', {});
+	expect(library.map((one) => one.key)).toEqual(expect.arrayContaining(['board', 'lokus', 'self-rating', 'outcome']));
+	expect(library.find((one) => one.key === 'board')).toMatchObject({ id: null, version: 1, questions: 17, rounds: 0 });
+	const { id } = await call('instrument.add', { key: 'board' });
+	const listed = await call('instrument.list', {});
+	expect(listed.filter((one) => one.key === 'board')).toMatchObject([{ id, questions: 17 }]);
+	expect(listed[0]?.key).toBe('board');
+	expect(listed).toHaveLength(library.length);
+	expect((await call('instrument.get', { key: 'board' })).id).toBe(id);
+	expect((await call('instrument.get', { key: 'lokus' })).id).toBeNull();
+	expect((await call('instrument.get', { id })).definition).toEqual(
+		(await call('instrument.get', { key: 'board' })).definition,
+	);
+});
+
+test('the same instrument again is the same row, by key or as a file; other content under its name is refused', async () => {
+	const { id } = await call('instrument.add', { key: 'board' });
+	expect(await call('instrument.add', { key: 'board' })).toEqual({ id });
+	expect(await call('instrument.add', { definition: board(), name: 'board.json' })).toEqual({ id });
+	const other = { ...board(), title: { sv: 'En annan' } };
+	await expect(call('instrument.add', { definition: other, name: 'x.json' })).rejects.toMatchObject({
+		code: 'NAME_TAKEN',
+	});
+	const next = await call('instrument.add', { definition: { ...other, version: 2 }, name: 'x.json' });
+	expect(next.id).not.toBe(id);
+});
+
+test('a file that is no sound questionnaire is refused with what is wrong, in both languages', async () => {
+	const broken = { ...board(), scales: [] };
+	const refusal = await call('instrument.add', { definition: broken, name: 'trasig.json' }).catch((error) => error);
+	expect(refusal).toMatchObject({ code: 'INSTRUMENT_INVALID', params: { name: 'trasig.json' } });
+	const params = (refusal as AppError<'INSTRUMENT_INVALID'>).params;
+	expect(messages.sv.errors.INSTRUMENT_INVALID(params).happened).toContain('1: skalan ”agree5” finns inte');
+	expect(messages.en.errors.INSTRUMENT_INVALID(params).happened).toContain('1: there is no scale “agree5”');
+	for (const definition of [null, 'text', [], { items: [] }]) {
+		await expect(call('instrument.add', { definition, name: 'x' })).rejects.toBeInstanceOf(AppError);
+	}
+	expect((await call('instrument.list', {})).every((one) => one.id === null)).toBe(true);
+});
+
+test('one that is used stays, one that is not goes, and undo brings it back', async () => {
+	const { id } = await call('instrument.add', { key: 'board' });
+	const { id: roundId } = await call('round.add', { name: 'Styrelsen', instrumentId: id });
+	await expect(call('instrument.remove', { id })).rejects.toMatchObject({
+		code: 'INSTRUMENT_IN_USE',
+		params: { rounds: 1 },
+	});
+	await call('round.remove', { id: roundId });
+	await call('instrument.remove', { id });
+	await expect(call('instrument.get', { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	await call('history.undo', {});
+	expect((await call('instrument.get', { id })).id).toBe(id);
+	await expect(call('instrument.add', { key: 'no-such' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+	await expect(call('instrument.get', { key: '../board' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
