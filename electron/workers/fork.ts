@@ -2,6 +2,8 @@ import { fork } from 'node:child_process';
 
 /** Another process of ours: plain data and bytes go both ways. */
 export interface Forked {
+	/** Its number in the system; undefined where it could not be started. */
+	readonly pid: number | undefined;
 	send(message: unknown): void;
 	onMessage(listener: (message: unknown) => void): void;
 	/** Called once, when it has ended for whatever reason. */
@@ -21,6 +23,7 @@ export const forkNode: Fork = (entry, options = {}) => {
 		env: { ...process.env, ...options.env },
 	});
 	return {
+		pid: child.pid,
 		send: (message) => {
 			// A process that has just died cannot be told; its exit is reported by onExit.
 			if (child.connected) child.send(message as object, () => undefined);
