@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import { type Command, needed, type Run, UsageError } from '../command.ts';
+import { findRound, openNamed } from '../project-at.ts';
+
+/** `instrument list` */
+export const instrumentList: Command = {
+	name: 'instrument list',
+	usage: '',
+	words: { least: 0, most: 0 },
+	run: async ({ core, language, text }) => {
+		const data = await core.call('instrument.library', {});
+		return {
+			data,
+			lines: data.map((one) => text.cli.instrument(one.key, one.title[language] ?? one.title.sv, one.questions)),
+		};
+	},
+};
+
+/** `round add FILE --instrument board|lokus|PATH --name N [--invited K] [--date D]` */
+export const roundAdd: Command = {
+	name: 'round add',
+	usage: 'FILE --instrument KEY|PATH --name N [--invited K] [--date YYYY-MM-DD]',
+	options: {
+		instrument: { type: 'string' },
+		name: { type: 'string' },
+		invited: { type: 'string' },
+		date: { type: 'string' },
+	},
+	words: { least: 1, most: 1 },
+	run: async (run) => {
+		const instrument = needed(run, 'instrument');
+		const name = needed(run, 'name');
+		const { invited, date } = run.options;
+		if (invited !== undefined && !/^\d{1,8}$/.test(String(invited)))
+			throw new UsageError(run.text.cli.notNumber('--invited'));
+		if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(date)))
+			throw new UsageError(run.text.cli.notDate('--date'));
+		await openNamed(run);
+		const { id: instrumentId } = await addInstrument(run, instrument);
+		const { id } = await run.core.call('round.add', {
+			instrumentId,
+			name,
+			...(invited === undefined ? {} : { invited: Number(invited) }),
+			...(date === undefined ? {} : { date: String(date) }),
+		});
+		const data = await run.core.call('round.get', { id });
+		return { data, lines: [run.text.cli.addedRound(data.name, data.instrumentTitle)] };
+	},
+};
+
+/** A bundled questionnaire by its key, or one from a file. */
+async function addInstrument({ core }: Run, ref: string): Promise<{ id: number }> {
+	const bundled = await core.call('instrument.library', {});
+	if (bundled.some((one) => one.key === ref)) return core.call('instrument.add', { key: ref });
+	const path = resolve(ref);
+	let definition: unknown;
+	try {
+		definition = JSON.parse(readFileSync(path, 'utf8'));
+	} catch (error) {
+		if (error instanceof SyntaxError)
+			throw new AppError('IMPORT_UNREADABLE', { name: basename(path), format: 'JSON' }, error);
+		throw new AppError('NOT_FOUND', { what: 'instrument', ref }, error);
+	}
+	return core.call('instrument.add', { definition, name: basename(path) });
+}
+
+/** `responses import FILE --round N CSV` */
+export const responsesImport: Command = {
+	name: 'responses import',
+	usage: 'FILE --round N CSV',
+	options: { round: { type: 'string' } },
+	words: { least: 2, most: 2 },
+	run: async (run) => {
+		const ref = needed(run, 'round');
+		const path = resolve(run.words[1] ?? '');
+		await openNamed(run);
+		const round = await findRound(run, ref);
+		const data = await run.core.call('response.import', {
+			roundId: round.id,
+			name: basename(path),
+			bytes: readBytes(path),
+		});
+		const { cli } = run.text;
+		return {
+			data,
+			lines: [
+				cli.imported(data.read, data.stored, data.skipped),
+				...data.problems.map((one) =>
+					cli.problem(one.row, one.column, one.value, run.text.response.reasons[one.reason]),
+				),
+			],
+		};
+	},
+};
+
+/** A file's bytes. @throws AppError FILE_NOT_FOUND */
+export function readBytes(path: string): Uint8Array {
+	try {
+		return new Uint8Array(readFileSync(path));
+	} catch (error) {
+		throw new AppError('FILE_NOT_FOUND', { path }, error);
+	}
+}
