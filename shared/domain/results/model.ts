@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** Count and percent (0-100, not rounded) of one response option. Percent is of `n`, the valid answers. */
 export const optionCount = z.object({ value: z.string(), label: z.string(), count: z.int(), percent: z.number() });
+export type OptionCount = z.infer<typeof optionCount>;
 export const share = z.object({ count: z.int(), percent: z.number() });
 
 /** One group's bar. Its people may stand in other groups as well. */
