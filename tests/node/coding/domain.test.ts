@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assignLanes, codingsWithin, reachOf, stretchesOf } from '#shared/domain/coding/lanes.ts';
+import { fromAnswer, layOutAnswers, toAnswer } from '#shared/domain/coding/open-answers.ts';
+import { indexAt, isCodable, rangesOutside, trimRange } from '#shared/domain/coding/ranges.ts';
+import { inReadingOrder, moveCode, removeCode, withDescendants } from '#shared/domain/coding/tree.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+const ranges = fc
+	.array(fc.record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 60 }), codeId: fc.nat(5) }), {
+		maxLength: 40,
+	})
+	.map((list) =>
+		list
+			.map(({ start, length, codeId }, id) => ({ id, codeId, start, end: start + length }))
+			.sort((a, b) => a.start - b.start || b.end - a.end),
+	);
+
+test('a trimmed selection can always be coded and has no space at its ends', () => {
+	expect(trimRange('  hej 😀 ', { start: 0, end: 9 })).toEqual({ start: 2, end: 8 });
+	expect(trimRange('a  b', { start: 1, end: 3 })).toBeNull();
+	fc.assert(
+		fc.property(text, fc.nat(45), fc.nat(45), (said, a, b) => {
+			const trimmed = trimRange(said, { start: Math.min(a, b), end: Math.max(a, b) });
+			if (!trimmed) return;
+			expect(isCodable(said, trimmed)).toBe(true);
+			expect(rangesOutside(said, [trimmed, { start: 0, end: said.length + 1 }])).toHaveLength(1);
+			const words = said.slice(trimmed.start, trimmed.end);
+			expect(words.trim()).toBe(words);
+		}),
+	);
+});
+
+test('the turn at an offset is the one that holds it, else the next', () => {
+	const turns = [
+		{ start: 2, end: 5 },
+		{ start: 7, end: 9 },
+	];
+	expect([0, 2, 4, 5, 8, 9].map((at) => indexAt(turns, at))).toEqual([0, 0, 0, 1, 1, -1]);
+});
+
+test('bars in one lane never cover each other, and no more lanes are used than lie over one place', () => {
+	fc.assert(
+		fc.property(ranges, (codings) => {
+			const lanes = assignLanes(codings);
+			codings.forEach((one, i) => {
+				codings.forEach((other, j) => {
+					if (i < j && lanes[i] === lanes[j]) expect(other.start).toBeGreaterThanOrEqual(one.end);
+				});
+			});
+			const most = Math.max(
+				0,
+				...codings.map(({ start }) => codings.filter((c) => c.start <= start && c.end > start).length),
+			);
+			expect(new Set(lanes).size).toBe(most);
+		}),
+	);
+});
+
+test('what touches a window is found as by looking at all', () => {
+	fc.assert(
+		fc.property(ranges, fc.nat(260), fc.nat(60), (codings, start, length) => {
+			const window = { start, end: start + length };
+			expect(codingsWithin(codings, reachOf(codings), window)).toEqual(
+				codings.filter((one) => one.start < window.end && one.end > window.start),
+			);
+		}),
+	);
+});
+
+test('stretches are apart, and every place has exactly the codings that lie over it', () => {
+	fc.assert(
+		fc.property(ranges, fc.nat(100), fc.nat(160), (codings, start, length) => {
+			const within = { start, end: start + length };
+			const here = codings.filter((one) => one.start < within.end && one.end > within.start);
+			const stretches = stretchesOf(here, within);
+			for (let at = within.start; at < within.end; at++) {
+				const holding = stretches.filter((one) => one.start <= at && one.end > at);
+				const over = here.filter((one) => one.start <= at && one.end > at).map((one) => one.id);
+				expect(holding.length).toBe(over.length ? 1 : 0);
+				expect((holding[0]?.codings ?? []).map((one) => one.id).sort()).toEqual(over.sort());
+			}
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('a selection over open answers stays within the first it touches, and finds its way back', () => {
+	const laid = layOutAnswers([
+		{
+			itemId: '7',
+			text: 'Vad hindrar?',
+			answers: [
+				{ id: 11, responseId: 1, text: 'Tid. ' },
+				{ id: 12, responseId: 2, text: 'Olika mål' },
+			],
+		},
+		{ itemId: '8', text: 'Tomt', answers: [] },
+	]);
+	expect(laid.text).toBe('7. Vad hindrar?\n\nTid. \n\nOlika mål');
+	expect(toAnswer(laid, { start: 0, end: 3 })).toBeNull();
+	expect(toAnswer(laid, { start: 0, end: laid.text.length })).toEqual({ answerId: 11, start: 0, end: 4 });
+	const goal = laid.text.indexOf('mål');
+	expect(toAnswer(laid, { start: goal, end: goal + 3 })).toEqual({ answerId: 12, start: 6, end: 9 });
+	expect(fromAnswer(laid, 12, { start: 6, end: 9 })).toEqual({ start: goal, end: goal + 3 });
+	expect(fromAnswer(laid, 99, { start: 0, end: 1 })).toBeNull();
+});
+
+const tree = fc.array(fc.tuple(fc.nat(), fc.constantFrom('A', 'B', 'a')), { minLength: 1, maxLength: 15 }).map((list) =>
+	list.map(([pick, name], at) => {
+		const parentId = pick % (at + 1) === 0 ? null : pick % (at + 1);
+		return { id: at + 1, parentId, name: `${name}${at}`, position: at };
+	}),
+);
+const apply = <C extends { id: number }>(codes: readonly C[], changes: readonly C[]) =>
+	codes.map((code) => changes.find((one) => one.id === code.id) ?? code);
+
+test('moving keeps every code, numbers siblings from 0, and puts the moved one where it was asked to', () => {
+	fc.assert(
+		fc.property(tree, fc.nat(), fc.nat(), fc.nat(20), (codes, a, b, position) => {
+			const moving = codes[a % codes.length];
+			const target = codes[b % codes.length];
+			if (!moving || !target) return;
+			const parentId = withDescendants(codes, moving.id).has(target.id) ? null : target.id;
+			const after = apply(codes, moveCode(codes, moving.id, parentId, position));
+			const siblings = inReadingOrder(after).filter((code) => code.parentId === parentId);
+			expect(siblings.map((code) => code.position)).toEqual(siblings.map((_, at) => at));
+			expect(siblings[Math.min(position, siblings.length - 1)]?.id).toBe(moving.id);
+			expect(inReadingOrder(after)).toHaveLength(codes.length);
+		}),
+	);
+});
+
+test('after a removal every code is reached and no two siblings bear one name', () => {
+	fc.assert(
+		fc.property(tree, fc.nat(), (codes, pick) => {
+			const gone = codes[pick % codes.length]?.id ?? 0;
+			const after = apply(codes, removeCode(codes, gone)).filter((code) => code.id !== gone);
+			expect(withDescendants(after, -1).size).toBe(1);
+			for (const code of after)
+				if (code.parentId !== null) expect(after.some((one) => one.id === code.parentId)).toBe(true);
+			const names = after.map((code) => `${code.parentId} ${code.name.toLowerCase()}`);
+			expect(new Set(names).size).toBe(names.length);
+		}),
+	);
+});
