@@ -1,0 +1,26 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { CallName, Input, NamesOf, Output } from '#shared/contract/calls.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import { asRefusal, call } from './client.ts';
+
+type ReadName = NamesOf<'query'> & CallName;
+
+/**
+ * What a reading call answers, read again after every change of the project. `enabled: false` waits; `keep` shows the last answer while
+ * the one for another input is fetched.
+ */
+export function useCall<N extends ReadName>(
+	name: N,
+	input: Input<N>,
+	options: { enabled?: boolean; keep?: boolean } = {},
+): UseQueryResult<Output<N>, AppError> {
+	return useQuery<Output<N>, AppError>({
+		queryKey: [name, input],
+		queryFn: () =>
+			call(name, input).catch((error: unknown) => {
+				throw asRefusal(error);
+			}),
+		enabled: options.enabled ?? true,
+		...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
+	});
+}

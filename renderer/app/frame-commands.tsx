@@ -1,0 +1,128 @@
+import {
+	IconArrowBackUp,
+	IconArrowForwardUp,
+	IconKeyboard,
+	IconLanguage,
+	IconSettings,
+	IconSun,
+} from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { Output } from '#shared/contract/calls.ts';
+import { bridge } from '../api/bridge.ts';
+import { useRun } from '../api/use-run.ts';
+import { type Command, type CommandRegistry, useCommandRegistry, useCommands } from './commands.tsx';
+import { navigate } from './hash-location.ts';
+import { useHistory } from './history.ts';
+import { isTyping, matchesShortcut } from './keys.ts';
+import { rooms } from './rooms.ts';
+import { useText } from './text.tsx';
+
+/** The commands that every view has, and the keyboard and menu that run any command. */
+export function FrameCommands({ status }: { status: Output<'app.status'> }) {
+	const { frame } = useText();
+	const registry = useCommandRegistry();
+	const open = status.project !== null;
+	const history = useHistory(open);
+	const undo = useRun('history.undo');
+	const redo = useRun('history.redo');
+	const { run: configure } = useRun('app.configure');
+	const { sections } = frame.search;
+
+	const commands: Command[] = [
+		{
+			id: 'history.undo',
+			label: history.undoLabel,
+			section: sections.do,
+			shortcut: 'mod+z',
+			icon: IconArrowBackUp,
+			yieldsToText: true,
+			enabled: history.canUndo,
+			run: () => void undo.run({}),
+		},
+		{
+			id: 'history.redo',
+			label: history.redoLabel,
+			section: sections.do,
+			shortcut: 'mod+shift+z',
+			alsoShortcut: 'mod+y',
+			icon: IconArrowForwardUp,
+			yieldsToText: true,
+			enabled: history.canRedo,
+			run: () => void redo.run({}),
+		},
+		...rooms.map(
+			(room, index): Command => ({
+				id: `go.${room.name}`,
+				label: frame.rooms[room.name],
+				section: sections.go,
+				shortcut: `mod+${index + 1}`,
+				icon: room.icon,
+				enabled: open,
+				run: () => navigate(room.path),
+			}),
+		),
+		{
+			id: 'go.settings',
+			label: frame.rooms.settings,
+			section: sections.go,
+			icon: IconSettings,
+			run: () => navigate('/settings'),
+		},
+		...(['sv', 'en'] as const).map(
+			(language): Command => ({
+				id: `language.${language}`,
+				label: frame.switchTo[language],
+				section: sections.view,
+				icon: IconLanguage,
+				enabled: status.language !== language,
+				run: () => void configure({ language }),
+			}),
+		),
+		...(['auto', 'light', 'dark'] as const).map(
+			(theme): Command => ({
+				id: `theme.${theme}`,
+				label: frame.useTheme[theme],
+				section: sections.view,
+				icon: IconSun,
+				enabled: status.theme !== theme,
+				run: () => void configure({ theme }),
+			}),
+		),
+		{
+			id: 'help.shortcuts',
+			label: frame.help.showShortcuts,
+			section: sections.help,
+			shortcut: '?',
+			icon: IconKeyboard,
+			run: () => undefined,
+		},
+	];
+	useCommands(commands);
+
+	useEffect(() => bridge.onCommand((id) => registry.run(id)), [registry]);
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => runByKeys(registry, event);
+		window.addEventListener('keydown', onKey);
+		return () => window.removeEventListener('keydown', onKey);
+	}, [registry]);
+	return null;
+}
+
+/** Runs the command whose keys were pressed, unless the keys belong to the text one types in. */
+function runByKeys(registry: CommandRegistry, event: KeyboardEvent): void {
+	if (event.defaultPrevented || event.isComposing) return;
+	const typing = isTyping(event.target);
+	const found = registry
+		.list()
+		.find((command) =>
+			[command.shortcut, command.alsoShortcut].some(
+				(keys) =>
+					keys !== undefined &&
+					matchesShortcut(event, keys) &&
+					!(typing && (command.yieldsToText || !/mod|alt|f\d/.test(keys))),
+			),
+		);
+	if (!found) return;
+	event.preventDefault();
+	found.run();
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Output } from '#shared/contract/calls.ts';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { StartPage } from '../features/start/start-page.tsx';
+import { CoreBanner } from './core-banner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Foot } from './foot.tsx';
+import styles from './frame.module.css';
+import { FrameCommands } from './frame-commands.tsx';
+import { AnalyseList } from './lists/analyse-list.tsx';
+import { CollectList } from './lists/collect-list.tsx';
+import { DesignList } from './lists/design-list.tsx';
+import { ReportList } from './lists/report-list.tsx';
+import { Rail } from './rail.tsx';
+import { type RoomName, roomOf } from './rooms.ts';
+import { Routes } from './routes.tsx';
+import { useText } from './text.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const lists: Partial<Record<RoomName, () => React.ReactNode>> = {
+	design: DesignList,
+	collect: CollectList,
+	analyse: AnalyseList,
+	report: ReportList,
+};
+
+/** The one frame of every view: top bar, rail of five, list of the room's things, the thing itself, foot. */
+export function Frame({ status }: { status: Output<'app.status'> }) {
+	const { frame } = useText();
+	const [path] = useLocation();
+	// In a narrow window the list lies over the page, and goes when something in it was chosen.
+	const [listShownAt, setListShownAt] = useState<string | null>(null);
+	const listShown = listShownAt === path;
+	const room = roomOf(path);
+	const List = status.project ? lists[room] : undefined;
+	return (
+		<div className={styles.frame} data-project={status.project ? '' : undefined} data-list={List ? '' : undefined}>
+			<button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+				{frame.skip}
+			</button>
+			<FrameCommands status={status} />
+			<TopBar
+				status={status}
+				room={room}
+				list={List ? { shown: listShown, toggle: () => setListShownAt(listShown ? null : path) } : null}
+			/>
+			{status.project && <Rail room={room} />}
+			{List && (
+				<div className={styles.list} data-shown={listShown || undefined}>
+					<List />
+				</div>
+			)}
+			<div className={styles.content}>
+				<CoreBanner />
+				<div className={styles.view}>
+					<ErrorBoundary key={path}>
+						{status.project ? <Routes /> : path === '/settings' ? <SettingsPage /> : <StartPage />}
+					</ErrorBoundary>
+				</div>
+			</div>
+			<Foot status={status} />
+		</div>
+	);
+}

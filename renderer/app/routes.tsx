@@ -1,0 +1,112 @@
+import { Route, Switch } from 'wouter';
+import { AnswerPage } from '../features/collect/answer-page.tsx';
+import { CollectPage } from '../features/collect/collect-page.tsx';
+import { ImportPage } from '../features/collect/import-page.tsx';
+import { RoundPage } from '../features/collect/round-page.tsx';
+import { DesignPage } from '../features/instrument/design-page.tsx';
+import { InstrumentPage } from '../features/instrument/instrument-page.tsx';
+import { CodePage } from '../features/material/code-page.tsx';
+import { CodebookPage } from '../features/material/codebook-page.tsx';
+import { DocumentPage } from '../features/material/document-page.tsx';
+import { MaterialItemPage } from '../features/material/material-item-page.tsx';
+import { MaterialPage } from '../features/material/material-page.tsx';
+import { OpenAnswersPage } from '../features/material/open-answers-page.tsx';
+import { OverviewPage } from '../features/overview/overview-page.tsx';
+import { ProjectPage } from '../features/project/project-page.tsx';
+import { ReportPage } from '../features/report/report-page.tsx';
+import { ReportsPage } from '../features/report/reports-page.tsx';
+import { AnalysePage } from '../features/results/analyse-page.tsx';
+import { RoundResultsPage } from '../features/results/round-results-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** Every view of an open project by its address. A page about one thing is made anew for another thing (`key`). */
+export function Routes() {
+	return (
+		<Switch>
+			<Route path="/">
+				<OverviewPage />
+			</Route>
+			<Route path="/design">
+				<DesignPage />
+			</Route>
+			<Route path="/design/project">
+				<ProjectPage />
+			</Route>
+			<Route path="/design/instrument/:ref">
+				{({ ref }) => <InstrumentPage key={ref} reference={decodeURIComponent(ref)} />}
+			</Route>
+			<Route path="/collect">
+				<CollectPage />
+			</Route>
+			<Route path="/collect/round/:id">
+				{numbered((id) => (
+					<RoundPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/answer">
+				{numbered((id) => (
+					<AnswerPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/import">
+				{numbered((id) => (
+					<ImportPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/material">
+				<MaterialPage />
+			</Route>
+			<Route path="/collect/material/:id">
+				{numbered((id) => (
+					<MaterialItemPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/analyse">
+				<AnalysePage />
+			</Route>
+			<Route path="/analyse/round/:id">
+				{numbered((id) => (
+					<RoundResultsPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/analyse/document/:id">
+				{numbered((id) => (
+					<DocumentPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/analyse/open/:id">
+				{numbered((id) => (
+					<OpenAnswersPage key={id} roundId={id} />
+				))}
+			</Route>
+			<Route path="/analyse/codebook">
+				<CodebookPage />
+			</Route>
+			<Route path="/analyse/code/:id">
+				{numbered((id) => (
+					<CodePage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/report">
+				<ReportsPage />
+			</Route>
+			<Route path="/report/:id">
+				{numbered((id) => (
+					<ReportPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/settings">
+				<SettingsPage />
+			</Route>
+			<Route>
+				<NotFoundPage />
+			</Route>
+		</Switch>
+	);
+}
+
+/** A page of a numbered thing; an address whose number is none leads nowhere. */
+function numbered(page: (id: number) => React.ReactNode) {
+	return ({ id }: { id: string }) => (/^[1-9]\d{0,14}$/.test(id) ? page(Number(id)) : <NotFoundPage />);
+}

@@ -1,0 +1,7 @@
+import { useText } from '../../app/text.tsx';
+import { Page } from '../../ui/page.tsx';
+
+export function CodebookPage() {
+	const text = useText();
+	return <Page title={text.frame.rooms.analyse}>{null}</Page>;
+}

@@ -1,0 +1,7 @@
+import { useText } from '../../app/text.tsx';
+import { Page } from '../../ui/page.tsx';
+
+export function DocumentPage(_props: { id: number }) {
+	const text = useText();
+	return <Page title={text.frame.rooms.analyse}>{null}</Page>;
+}
