@@ -6,5 +6,11 @@ export default defineConfig({
 	root: 'renderer',
 	base: './',
 	plugins: [react()],
-	build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 4000 },
+	build: {
+		outDir: '../dist/renderer',
+		emptyOutDir: true,
+		target: 'chrome140',
+		assetsInlineLimit: 0,
+		chunkSizeWarningLimit: 4000,
+	},
 });

@@ -11,6 +11,7 @@ export default defineConfig({
 				testTimeout: name === 'node' ? 20_000 : 120_000,
 				hookTimeout: 120_000,
 				pool: 'forks' as const,
+				globalSetup: name === 'web' ? ['tests/web/harness/build.ts'] : [],
 			},
 		})),
 		maxWorkers: 2,
