@@ -6,7 +6,8 @@ import type { CoreEvent, Progress } from '#shared/contract/events.ts';
 import type { CallSpec } from '#shared/contract/kit.ts';
 import { runStep } from '../store/history.ts';
 import { openStore, type Store } from '../store/open.ts';
-import type { AppContext, ProjectContext, TaskContext } from './handlers.ts';
+import { buildProject } from './build-project.ts';
+import type { AppContext, AppTaskContext, ProjectContext, TaskContext } from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { handlers } from './registry.ts';
 import { openSettings } from './settings.ts';
@@ -24,8 +25,15 @@ export interface Core {
 	close(): Promise<void>;
 }
 
+export interface CoreOptions {
+	/** Parse what handlers give as well: in tests. */
+	checkOutput?: boolean;
+	/** Does not wait for the disk at each change: for a file that nobody has yet. */
+	scratch?: boolean;
+}
+
 /** Makes the core: the router that parses, times and logs every call, and the only one that touches a project file. */
-export function createCore(ports: Ports, options: { checkOutput?: boolean } = {}): Core {
+export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 	const settings = openSettings(ports.dataFolder);
 	const listeners = new Set<(event: CoreEvent) => void>();
 	let store: Store | null = null;
@@ -54,30 +62,47 @@ export function createCore(ports: Ports, options: { checkOutput?: boolean } = {}
 		project,
 		close,
 		open: (path, how) => {
-			const next = store?.path === path && !how.create ? store : openStore(path, how);
+			const next =
+				store?.path === path && !how.create ? store : openStore(path, { ...how, scratch: options.scratch ?? false });
 			if (next !== store) close();
 			store = next;
 			return contextOf(next.db, next.path);
 		},
 	});
 
+	const signalsOf = (how: CallOptions) => ({
+		signal: how.signal ?? new AbortController().signal,
+		onProgress: how.onProgress ?? (() => undefined),
+	});
+	const appTask = (how: CallOptions): AppTaskContext => {
+		const signals = signalsOf(how);
+		return {
+			...app(),
+			...signals,
+			build: (path, details, work) =>
+				buildProject({ ports, signal: signals.signal, makeCore: createCore, options }, path, details, work),
+		};
+	};
+
 	async function run(name: CallName, spec: CallSpec, input: unknown, how: CallOptions): Promise<unknown> {
 		const handler = handlerOf(name);
-		if (spec.scope === 'app') return handler(app() as never, input as never);
+		if (spec.scope === 'app') {
+			const context = spec.kind === 'task' ? appTask(how) : app();
+			return handler(context as never, input as never);
+		}
 		const at = project();
 		if (spec.kind === 'command') return runStep(at.db, name, at.now, () => handler(at as never, input as never));
 		if (spec.kind === 'query') return handler(at as never, input as never);
 		const opened = store;
-		const signal = how.signal ?? new AbortController().signal;
+		const signals = signalsOf(how);
 		const still = () => {
-			signal.throwIfAborted();
+			signals.signal.throwIfAborted();
 			if (!opened || store !== opened) throw new AppError('CANCELLED', {});
 			return project();
 		};
 		const context: TaskContext = {
 			ports,
-			signal,
-			onProgress: how.onProgress ?? (() => undefined),
+			...signals,
 			read: (work) => work(still()),
 			apply: (work) => {
 				if (!spec.changes) throw new Error(`${name} is not declared to change the project`);
@@ -99,7 +124,7 @@ export function createCore(ports: Ports, options: { checkOutput?: boolean } = {}
 				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
 				const output = await run(name, spec, parsed.data, how);
 				if (options.checkOutput) spec.output.parse(output);
-				if (spec.changes || spec.kind === 'action') emit(listeners, { type: 'changed', call: name });
+				if (spec.changes || spec.kind === 'action' || isAppTask(spec)) emit(listeners, { type: 'changed', call: name });
 				done('ok');
 				return output as never;
 			} catch (error) {
@@ -118,6 +143,8 @@ export function createCore(ports: Ports, options: { checkOutput?: boolean } = {}
 		},
 	};
 }
+
+const isAppTask = (spec: CallSpec) => spec.kind === 'task' && spec.scope === 'app';
 
 type AnyHandler = (context: never, input: never) => unknown;
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CallName, Calls, Output, Parsed } from '#shared/contract/calls.ts';
+import type { CallName, Calls, Input, Output, Parsed } from '#shared/contract/calls.ts';
 import type { Store } from '../store/open.ts';
 import type { Ports, WorkSignals } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -38,7 +38,30 @@ export interface AppContext {
 	project: () => ProjectContext;
 }
 
-type ContextOf<S> = S extends { kind: 'task' } ? TaskContext : S extends { scope: 'app' } ? AppContext : ProjectContext;
+/** Makes a call of the core, as a shell does. */
+export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** What a long call on the program works with: it may wait. */
+export interface AppTaskContext extends AppContext, WorkSignals {
+	/**
+	 * Makes a whole project file at `path` through the calls of the core, apart from the one that is open. `work` gets a core of its own
+	 * with a new project in it. The file stands at `path`, with an empty history, once `work` is done; else there is none.
+	 * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE, CANCELLED, and whatever `work` throws
+	 */
+	build: (
+		path: string,
+		details: Omit<Input<'project.create'>, 'path'>,
+		work: (call: Call) => Promise<void>,
+	) => Promise<void>;
+}
+
+type ContextOf<S> = S extends { kind: 'task'; scope: 'app' }
+	? AppTaskContext
+	: S extends { kind: 'task' }
+		? TaskContext
+		: S extends { scope: 'app' }
+			? AppContext
+			: ProjectContext;
 
 /** What a call's handler is: synchronous but for tasks, because a transaction is never held across a wait. */
 export type Handler<N extends CallName> = (

@@ -139,6 +139,11 @@ export function moveInHistory(db: Database, direction: 'undo' | 'redo'): Step | 
 		.immediate();
 }
 
+/** Forgets every step, so that what the file holds now is where undo ends. For a file that was made and not worked in. */
+export function clearHistory(db: Database): void {
+	db.prepare('DELETE FROM history_step').run();
+}
+
 function takeBack(db: Database, change: Change): void {
 	const columns = columnsOf(db, change.tbl);
 	const table = quoted(change.tbl);

@@ -6,6 +6,7 @@ import type { ErrorCode } from './errors.ts';
  * - `query` reads the open project;
  * - `command` changes the open project in one transaction that is one undo step;
  * - `task` may be long: it reports progress, can be cancelled, and at most once applies a change in one transaction (one undo step);
+ *   On the program as such (`appTask`) it makes or opens a file instead, and is no undo step;
  * - `action` changes the program rather than a project's content: which file is open, language, undo itself. Not an undo step.
  */
 export type CallKind = 'query' | 'command' | 'task' | 'action';
@@ -60,3 +61,5 @@ export const task = maker('task', 'project', false);
 export const changingTask = maker('task', 'project', true);
 /** A call that changes the program and not a project's content. */
 export const action = maker('action', 'app', false);
+/** A long call that changes the program and not a project's content: it makes a file and opens it. */
+export const appTask = maker('task', 'app', false);

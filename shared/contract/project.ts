@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, language, nothing, uid } from './basics.ts';
-import { action, command, query, task } from './kit.ts';
+import { action, appTask, command, query, task } from './kit.ts';
 
 export const projectDetails = z.object({
 	title: z.string().trim().min(1).max(300),
@@ -41,11 +41,14 @@ export const projectCalls = {
 		output: opened,
 		errors: openErrors,
 	}),
-	/** Lays a copy of the sample project at `path` and opens it. */
-	'project.openSample': action({
+	/**
+	 * Makes the sample project at `path` from the program's own files and opens it. What was open stays open until it is whole; nothing is
+	 * left at `path` where it is cancelled or refused.
+	 */
+	'project.openSample': appTask({
 		input: z.object({ path: z.string() }),
 		output: opened,
-		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
+		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE', 'NOT_FOUND', 'WORKER_LIMIT'],
 	}),
 	'project.close': action({ input: nothing, output: nothing }),
 	/** Writes a whole copy of the open project; the open one stays the one at hand. */

@@ -32,7 +32,7 @@ export const projectHandlers: Handlers<typeof projectCalls> = {
 		return opened(context, at);
 	},
 	'project.open': (context, { path, passphrase }) => opened(context, context.open(path, { passphrase })),
-	'project.openSample': (context, { path }) => opened(context, openSample(context, path)),
+	'project.openSample': async (context, { path }) => opened(context, await openSample(context, path)),
 	'project.close': (context) => {
 		context.close();
 		return {};
