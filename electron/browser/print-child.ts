@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { parentPort } from '../workers/fork.ts';
 import type { FoundBrowser } from './find-browser.ts';
 
-/** The entry of the process that prints one page and is then ended by its parent. */
+/** What the process that prints is asked to do, once. `null` asks it to end. */
 export interface PrintTask {
 	html: string;
 	browser: FoundBrowser;
@@ -16,6 +16,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 const port = parentPort();
 port.onMessage(async (message) => {
+	// The end: at its exit playwright kills the browser and removes its files.
+	if (message === null) process.exit(0);
 	const { html, browser: found } = message as PrintTask;
 	let browser: Browser;
 	try {

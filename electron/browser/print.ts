@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Ports } from '../core/ports.ts';
-import type { Fork } from '../workers/fork.ts';
+import type { Fork, Forked } from '../workers/fork.ts';
 import { findBrowser } from './find-browser.ts';
 import type { PrintReply, PrintTask } from './print-child.ts';
 
@@ -22,7 +22,9 @@ export function createPrint(fork: Fork): Ports['print'] {
 		if (!browser) throw new AppError('NO_PRINTER', {});
 		if (signal.aborted) throw new AppError('CANCELLED', {});
 		const folder = mkdtempSync(join(tmpdir(), 'underlag-print-'));
+		const gone = new AbortController();
 		const child = fork(entry, { env: { TMPDIR: folder, TMP: folder, TEMP: folder } });
+		child.onExit(() => gone.abort());
 		let settle: () => void = () => undefined;
 		try {
 			return await new Promise<Uint8Array>((resolve, reject) => {
@@ -39,14 +41,27 @@ export function createPrint(fork: Fork): Ports['print'] {
 					else if ('noBrowser' in reply) reject(new AppError('NO_PRINTER', {}, new Error(reply.noBrowser)));
 					else reject(new Error(`printing failed: ${reply.failed}`));
 				});
-				child.onExit(() => reject(new Error('the printing process ended')));
+				gone.signal.addEventListener('abort', () => reject(new Error('the printing process ended')));
 				child.send({ html, browser } satisfies PrintTask);
 			});
 		} finally {
 			settle();
-			child.kill();
-			// The browser ends when its pipe closes, and lets go of its files a moment later.
+			await end(child, gone.signal);
 			rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 		}
 	};
+}
+
+/** Lets the process end its browser and go; should it hang, it is killed, and the browser ends when its pipe closes. */
+async function end(child: Forked, gone: AbortSignal): Promise<void> {
+	child.send(null);
+	await new Promise<void>((resolve) => {
+		if (gone.aborted) return resolve();
+		const timer = setTimeout(resolve, 2_000);
+		gone.addEventListener('abort', () => {
+			clearTimeout(timer);
+			resolve();
+		});
+	});
+	child.kill();
 }

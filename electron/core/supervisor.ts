@@ -23,8 +23,10 @@ interface Waiting {
 	input: unknown;
 }
 
-/** A core that died this often within a minute is not started again by itself. */
+/** A core that died this often within a minute stays down until the minute has passed and somebody calls. */
 const mostRestarts = 5;
+/** How long a core that is busy may take to close its file before its process is ended; SQLite takes back what was not committed. */
+const patience = 5_000;
 
 /**
  * The core in a process of its own, seen as a core. Should the process end, what waited for it is refused with CORE_STOPPED, everyone is
@@ -38,6 +40,7 @@ export function superviseCore(setup: Setup): Core {
 	let reopen: { path: string; passphrase?: string } | null = null;
 	let lastId = 0;
 	let closing = false;
+	let down = false;
 	let child: Forked = start();
 
 	const tell = (event: CoreEvent) => {
@@ -108,10 +111,17 @@ export function superviseCore(setup: Setup): Core {
 		if (closing) return;
 		setup.log('core stopped');
 		tell({ type: 'stopped' });
+		down = true;
+		restart();
+	}
+
+	/** Unless it has died too often of late. */
+	function restart(): void {
 		const since = Date.now() - 60_000;
 		while (restarts[0] !== undefined && restarts[0] < since) restarts.shift();
 		if (restarts.length >= mostRestarts) return;
 		restarts.push(Date.now());
+		down = false;
 		child = start();
 		// Where nothing was open there is nothing to wait for but the new process itself.
 		call(reopen ? 'project.open' : 'app.status', reopen ?? {}).then(
@@ -122,7 +132,8 @@ export function superviseCore(setup: Setup): Core {
 
 	function call(name: string, input: unknown, options: CallOptions = {}): Promise<never> {
 		return new Promise((resolve, reject) => {
-			if (closing) return reject(new AppError('CORE_STOPPED', {}));
+			if (down && !closing) restart();
+			if (down || closing) return reject(new AppError('CORE_STOPPED', {}));
 			const id = ++lastId;
 			waiting.set(id, { resolve, reject, options, name, input });
 			options.signal?.addEventListener('abort', () => post({ type: 'cancel', id }), { once: true });
@@ -138,8 +149,10 @@ export function superviseCore(setup: Setup): Core {
 		},
 		async close() {
 			if (closing) return;
-			await call('project.close', {}).catch(() => undefined);
+			const closed = call('project.close', {}).catch(() => undefined);
 			closing = true;
+			const late = new Promise((resolve) => setTimeout(resolve, patience).unref());
+			await Promise.race([closed, late]);
 			child.kill();
 		},
 	};
