@@ -28,13 +28,14 @@ export interface Counted {
 export function medianNumber(numbers: readonly Counted[]): number | null {
 	const sorted = numbers.toSorted((a, b) => a.value - b.value);
 	const found = middles(sorted.map((one) => one.count));
-	return found && ((sorted[found[0]]?.value ?? 0) + (sorted[found[1]]?.value ?? 0)) / 2;
+	return found && (sorted[found[0]]?.value ?? 0) / 2 + (sorted[found[1]]?.value ?? 0) / 2;
 }
 
 /** The arithmetic mean. Null without any. */
 export function meanNumber(numbers: readonly Counted[]): number | null {
 	const n = numbers.reduce((sum, one) => sum + one.count, 0);
-	return n === 0 ? null : numbers.reduce((sum, one) => sum + one.value * one.count, 0) / n;
+	// Weighted before they are added, so that numbers near the largest there is do not overflow.
+	return n === 0 ? null : numbers.reduce((sum, one) => sum + one.value * (one.count / n), 0);
 }
 
 /** A part of a whole in percent, 0-100, not rounded; 0 of an empty whole. */
