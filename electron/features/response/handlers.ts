@@ -1,5 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Output } from '#shared/contract/calls.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import type { responseCalls } from '#shared/contract/response.ts';
+import { asAnswers } from '#shared/domain/instrument/answer.ts';
+import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
 import type { Handlers } from '../../core/handlers.ts';
+import { importResponses, instrumentOf, previewImport } from './import.ts';
+import { answersFrom, replaceAnswers } from './store.ts';
 
-// Being built.
-export const responseHandlers = {} as Handlers<typeof responseCalls>;
+interface Row {
+	id: number;
+	roundId: number;
+	status: 'partial' | 'complete';
+	submittedAt: string | null;
+}
+
+function findResponse(db: Database, id: number): Row {
+	const row = db
+		.prepare('SELECT id, round_id AS roundId, status, submitted_at AS submittedAt FROM response WHERE id = ?')
+		.get(id) as Row | undefined;
+	if (!row) throw new AppError('NOT_FOUND', { what: 'response', ref: String(id) });
+	return row;
+}
+
+type ListedRow = Output<'response.list'>['rows'][number];
+type ImportRow = Omit<Output<'response.imports'>[number], 'problems'> & { problems: string };
+
+export const responseHandlers: Handlers<typeof responseCalls> = {
+	'response.list': ({ db, query }, { roundId, offset, limit }) => {
+		query('round.get', { id: roundId });
+		const rows = db
+			.prepare(`SELECT id, uid, status, origin, submitted_at AS submittedAt,
+				(SELECT count(DISTINCT item) FROM answer WHERE response_id = response.id) AS answered
+				FROM response WHERE round_id = ? ORDER BY id LIMIT ? OFFSET ?`)
+			.all(roundId, limit ?? 1000, offset ?? 0) as ListedRow[];
+		const total = db.prepare('SELECT count(*) FROM response WHERE round_id = ?').pluck().get(roundId) as number;
+		return { total, rows };
+	},
+	'response.get': (context, { id }) => {
+		const row = findResponse(context.db, id);
+		const stored = context.db
+			.prepare('SELECT item, value FROM answer WHERE response_id = ? ORDER BY item, ordinal')
+			.all(id) as { item: string; value: string }[];
+		return { ...row, answers: answersFrom(stored, instrumentOf(context, row.roundId)) };
+	},
+	'response.save': (context, { roundId, id, answers, status }) => {
+		const { db, now } = context;
+		const instrument = instrumentOf(context, roundId);
+		const kept = pruneAnswers(instrument, asAnswers(instrument, answers));
+		const before = id === undefined ? null : findResponse(db, id);
+		if (before && before.roundId !== roundId) throw new AppError('NOT_FOUND', { what: 'response', ref: String(id) });
+		const stamp = before?.status === 'complete' ? before.submittedAt : now;
+		const submittedAt = status === 'complete' ? stamp : null;
+		if (!before) {
+			const { lastInsertRowid } = db
+				.prepare(`INSERT INTO response (uid, round_id, status, origin, submitted_at, created_at)
+					VALUES (?, ?, ?, 'entry', ?, ?)`)
+				.run(randomUUID(), roundId, status, submittedAt, now);
+			const made = Number(lastInsertRowid);
+			replaceAnswers(db, made, kept);
+			return { id: made };
+		}
+		if (before.status !== status || before.submittedAt !== submittedAt) {
+			db.prepare('UPDATE response SET status = ?, submitted_at = ? WHERE id = ?').run(status, submittedAt, before.id);
+		}
+		replaceAnswers(db, before.id, kept);
+		return { id: before.id };
+	},
+	'response.remove': ({ db }, { id }) => {
+		findResponse(db, id);
+		db.prepare('DELETE FROM response WHERE id = ?').run(id);
+		return {};
+	},
+	'response.previewImport': previewImport,
+	'response.import': importResponses,
+	'response.imports': ({ db }, { roundId }) =>
+		(
+			db
+				.prepare(`SELECT id, name, at, rows_read AS read, stored, skipped, problems FROM import
+					WHERE round_id = ? ORDER BY id DESC`)
+				.all(roundId) as ImportRow[]
+		).map(({ problems, ...row }) => ({ ...row, problems: JSON.parse(problems) })),
+};

@@ -1,0 +1,34 @@
+/**
+ * A number as people and services write it: "7", "1 234,5", "1.234,5", "1,234.5", "−3", "12 %". A single comma is a decimal comma.
+ * @returns null where it is none
+ */
+export function readNumber(text: string): number | null {
+	const bare = text
+		.normalize('NFKC')
+		.replace(/[\u2212\u2013]/g, '-')
+		.replace(/(\d)[\s']+(?=\d{3}(?!\d))/g, '$1')
+		.trim()
+		.replace(/\s*%$/, '');
+	const match = /^([+-]?)((?:\d[\d.,]*)?\d|\d+[.,]|[.,]\d+)$/.exec(bare);
+	if (!match) return null;
+	const digits = match[2] ?? '';
+	const comma = digits.lastIndexOf(',');
+	const point = digits.lastIndexOf('.');
+	const decimal = comma >= 0 && point >= 0 ? (comma > point ? ',' : '.') : comma >= 0 ? ',' : '.';
+	const thousands = decimal === ',' ? '.' : ',';
+	const parts = digits.split(decimal);
+	const several = parts.length > 2;
+	// Several of the same sign can only part thousands: "1.234.567".
+	if (several && (digits.includes(thousands) || !isGrouped(digits, decimal))) return null;
+	const whole = several ? parts.join('') : (parts[0] ?? '');
+	if (!several && whole.includes(thousands) && !isGrouped(whole, thousands)) return null;
+	const fraction = several ? '' : (parts[1] ?? '');
+	if (fraction.includes(thousands)) return null;
+	const value = Number(`${match[1] === '-' ? '-' : ''}${whole.replaceAll(thousands, '') || '0'}.${fraction || '0'}`);
+	return Number.isFinite(value) ? value + 0 : null;
+}
+
+function isGrouped(text: string, sign: string): boolean {
+	const [first = '', ...rest] = text.split(sign);
+	return first.length >= 1 && first.length <= 3 && rest.length > 0 && rest.every((part) => part.length === 3);
+}
