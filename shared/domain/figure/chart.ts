@@ -8,7 +8,7 @@ export interface BarPoint {
 	x: [number, number];
 	y: number;
 }
-export type FigureChart = ChartConfiguration<'bar', (BarPoint | null)[], string>;
+export type FigureChart = ChartConfiguration<'bar', BarPoint[], string>;
 
 export interface FigureLook extends LayoutChoices {
 	theme: FigureTheme;
@@ -56,7 +56,7 @@ export function chartOf(figure: Figure, look: FigureLook): FigureChart {
 			labels: figure.rows.map((row) => row.label),
 			datasets: figure.options.map((option, at) => ({
 				label: option.label,
-				data: pointsOf(laid, at, figure.rows.length),
+				data: pointsOf(laid, at),
 				backgroundColor: colors[at] ?? tokens.accent,
 				borderColor: tokens.surface,
 				borderWidth: { left: 0, right: 1, top: 0, bottom: 0 },
@@ -73,7 +73,7 @@ export function chartOf(figure: Figure, look: FigureLook): FigureChart {
 			layout: { padding: { left: laid.plot.left, top: laid.plot.top, right, bottom } },
 			scales: {
 				x: { type: 'linear', display: false, ...laid.domain },
-				y: { type: 'linear', display: false, reverse: true, min: 0, max: Math.max(1, laid.plot.height) },
+				y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: Math.max(1, laid.plot.height) },
 			},
 			plugins: { legend: { display: false }, tooltip: { enabled: false }, title: { display: false } },
 		},
@@ -81,12 +81,10 @@ export function chartOf(figure: Figure, look: FigureLook): FigureChart {
 	};
 }
 
-function pointsOf(laid: FigureLayout, option: number, rows: number): (BarPoint | null)[] {
-	const points: (BarPoint | null)[] = Array.from({ length: rows }, () => null);
-	for (const { row, option: own, from, to } of laid.segments) {
-		if (own === option) points[row] = { x: [from, to], y: laid.centres[row] ?? 0 };
-	}
-	return points;
+function pointsOf(laid: FigureLayout, option: number): BarPoint[] {
+	return laid.segments
+		.filter((segment) => segment.option === option)
+		.map(({ row, from, to }) => ({ x: [from, to], y: laid.centres[row] ?? 0 }));
 }
 
 /** What Chart.js does not draw by itself: lines, hatching, texts and legend. */
@@ -104,7 +102,8 @@ function drawing(figure: Figure, laid: FigureLayout, look: FigureLook, colors: r
 		id: 'figure',
 		beforeDatasetsDraw(chart) {
 			const pen = chart.ctx as Pen;
-			if (figure.kind === 'stacked') for (const at of laid.grid) line(pen, place(at), tokens.line);
+			// Under the bars, so that no line crosses a number.
+			for (const at of laid.grid) line(pen, place(at), figure.kind === 'stacked' ? tokens.line : tokens.centre);
 		},
 		afterDatasetsDraw(chart) {
 			const pen = chart.ctx as Pen;
@@ -119,7 +118,6 @@ function drawing(figure: Figure, laid: FigureLayout, look: FigureLook, colors: r
 					hatch(pen, segment.left, segment.top, segment.width, segment.height, tokens.surface);
 				}
 			}
-			if (figure.kind === 'diverging') line(pen, place(0), tokens.centre);
 			pen.textBaseline = 'middle';
 			for (const text of laid.texts) {
 				const middle = text.top + text.height / 2;

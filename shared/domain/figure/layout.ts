@@ -158,17 +158,20 @@ export function layoutOf(figure: Figure, choices: LayoutChoices): FigureLayout {
 		text(String(row.n), width - persons, top + (height - size.line) / 2, persons, nColumn);
 		top += height;
 	});
-	const laid = withBars(figure, domain, heights, plot, { width, texts, swatches: legend.swatches });
-	if (figure.kind === 'diverging') return { ...laid, height: laid.height + 4 };
-	for (const place of laid.grid) {
+	const bottom = plot.top + heights.reduce((sum, one) => sum + one, 0);
+	const withAxis = figure.kind === 'stacked';
+	for (const place of withAxis ? gridOf(figure) : []) {
 		const label = formatPercent(place, figure.language);
 		const labelWidth = textWidth(label, size.value);
 		const x = plot.left + ((place - domain.min) / (domain.max - domain.min)) * plot.width;
 		const left = Math.min(x - labelWidth / 2, width - labelWidth);
-		text(label, left, top + 4, labelWidth, { size: size.value, tone: 'second', align: 'center' });
+		text(label, left, bottom + 4, labelWidth, { size: size.value, tone: 'second', align: 'center' });
 	}
-	return { ...laid, height: laid.height + size.line + 6 };
+	const laid = withBars(figure, domain, heights, plot, { width, texts, swatches: legend.swatches });
+	return { ...laid, height: laid.height + (withAxis ? size.line + 6 : 4) };
 }
+
+const gridOf = (figure: Figure) => (figure.kind === 'diverging' ? [0] : [0, 25, 50, 75, 100]);
 
 const nWord = (figure: Figure) => messages[figure.language].results.figure.n;
 
@@ -268,7 +271,7 @@ function withBars(
 		thickness,
 		centres,
 		segments,
-		grid: figure.kind === 'diverging' ? [0] : [0, 25, 50, 75, 100],
+		grid: gridOf(figure),
 		swatches: rest.swatches,
 		texts,
 	};

@@ -17,7 +17,7 @@ interface Tokens {
 	neutral: string;
 	/** Unordered alternatives: neighbours differ in lightness too. */
 	alternatives: readonly string[];
-	/** What a number in a bar may be written with. */
+	/** What a number in a bar may be written with: one of black and white always has 4.5 to 1. */
 	onBar: readonly [string, string];
 }
 
@@ -30,10 +30,10 @@ const light: Tokens = {
 	accent: '#0b5563',
 	ends: ['#b4521a', '#0b5563'],
 	weak: ['#e6a873', '#85b6ba'],
-	faint: ['#f3d3b6', '#bfdcde'],
+	faint: ['#f3d3b6', '#b0d6da'],
 	neutral: '#d6d2c8',
 	alternatives: ['#0b5563', '#e3b04b', '#7a4fa3', '#a9c98f', '#a8326a', '#9fc3ea', '#5d5a1b', '#f0b7c4'],
-	onBar: ['#1c2226', '#ffffff'],
+	onBar: ['#000000', '#ffffff'],
 };
 
 const dark: Tokens = {
@@ -48,7 +48,7 @@ const dark: Tokens = {
 	faint: ['#5a3d28', '#21474d'],
 	neutral: '#454c50',
 	alternatives: ['#6cc0cc', '#8a5a2b', '#c9aef0', '#3f7a4f', '#f0a3c6', '#3d689f', '#d5c86a', '#83405f'],
-	onBar: ['#101315', '#f6f7f7'],
+	onBar: ['#000000', '#ffffff'],
 };
 
 const tokens: Record<FigureTheme, Tokens> = { light, dark, print: { ...light, line: '#cfcac0', centre: '#4a545b' } };
