@@ -3,6 +3,7 @@ import { errorText } from '#shared/i18n/error-text.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { findMachineBrowser } from '../browser/find-browser.ts';
 import { type Loopback, startLoopback } from '../browser/start-loopback.ts';
+import { openLog } from '../core/log-file.ts';
 import { openSettings } from '../core/settings.ts';
 import { type AppWindow, browserName, hasScreen, openAppWindow } from './app-window.ts';
 import { dataFolder, documentsFolder, inRepository, programVersion } from './folders.ts';
@@ -22,6 +23,7 @@ export async function startInBrowser(rendererFolder: string, project: string | n
 		rendererFolder,
 		documentsFolder: documentsFolder(),
 		version: programVersion(),
+		log: openLog(dataFolder()),
 	});
 	let window: AppWindow | null = null;
 	const asked = new Promise<void>((resolve) => {

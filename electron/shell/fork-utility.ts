@@ -1,0 +1,21 @@
+import { utilityProcess } from 'electron';
+import type { Fork } from '../workers/fork.ts';
+
+/** Processes as Electron makes them: Node inside, no window, no way to the page. */
+export const forkUtility: Fork = (entry, options = {}) => {
+	const child = utilityProcess.fork(entry, [], {
+		serviceName: 'Underlag',
+		stdio: 'ignore',
+		execArgv: options.memory ? [`--max-old-space-size=${options.memory}`] : [],
+		env: { ...process.env, ...options.env },
+	});
+	return {
+		get pid() {
+			return child.pid;
+		},
+		send: (message) => child.postMessage(message),
+		onMessage: (listener) => void child.on('message', listener),
+		onExit: (listener) => void child.once('exit', (code) => listener(code)),
+		kill: () => void child.kill(),
+	};
+};
