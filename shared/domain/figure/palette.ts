@@ -43,7 +43,7 @@ const dark: Tokens = {
 	line: '#2c3338',
 	centre: '#8d979d',
 	accent: '#6cc0cc',
-	ends: ['#e5894f', '#6cc0cc'],
+	ends: ['#d9763a', '#6cc0cc'],
 	weak: ['#8d5c35', '#2f6f77'],
 	faint: ['#5a3d28', '#21474d'],
 	neutral: '#454c50',
