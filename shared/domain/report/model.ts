@@ -111,6 +111,9 @@ export type ReportDocument = z.infer<typeof reportDocument>;
 export const problem = z.object({
 	/** 1-based line in the Markdown. */
 	line,
+	/** Where in that line, from 0 in UTF-16 units, and how long; 0 and 0 for the whole line. */
+	column: z.int(),
+	length: z.int(),
 	/** The block's or value's name as written. */
 	name: z.string(),
 	reason: z.enum([
@@ -131,6 +134,10 @@ export const problem = z.object({
 		'no-invited',
 		'mixed-scales',
 		'no-top-two',
+		/** Every group is smaller than the project has promised to report. */
+		'small-groups',
+		/** The same id stands at two places. */
+		'double-id',
 	]),
 	/** The word at fault: a key, a value, a name. */
 	detail: z.string(),
