@@ -1,5 +1,6 @@
 import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
+import type { readPages } from '../formats/pdf/read-pages.ts';
 import type { writeReport } from '../formats/report/write.ts';
 
 /** What runs in a process of its own: the reading of foreign files and long computing. Each takes and gives plain data. */
@@ -7,12 +8,14 @@ export interface WorkerJobs {
 	'csv.read': typeof readCsv;
 	'document.read': typeof readDocumentFile;
 	'report.write': typeof writeReport;
+	'report.pages': typeof readPages;
 }
 
 /** Loaded only in the process that runs the job. */
 export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } = {
 	'csv.read': async () => (await import('../formats/csv/read.ts')).readCsv,
 	'document.read': async () => (await import('../formats/document/read.ts')).readDocumentFile,
+	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
 };
 
@@ -20,5 +23,6 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 export const jobBounds: { [N in keyof WorkerJobs]: { seconds: number; memory: number } } = {
 	'csv.read': { seconds: 120, memory: 2048 },
 	'document.read': { seconds: 60, memory: 768 },
+	'report.pages': { seconds: 60, memory: 1024 },
 	'report.write': { seconds: 180, memory: 1536 },
 };

@@ -59,22 +59,31 @@ class Writer {
 	private item(item: Item): void {
 		const { words } = this.filling;
 		const condition = item.shownIf ? [{ text: ` ${words.shownIf(this.condition(item.shownIf))}`, italic: true }] : [];
-		if (item.type === 'section') return this.add([{ text: this.say(item.text), bold: true }, ...condition]);
-		if (item.type === 'info') return this.prose(item.text);
-		if (item.type === 'scale' || item.type === 'matrix') this.scale(item.scale);
-		else this.lastScale = '';
-		this.add([{ text: `${item.id}. `, bold: true }, { text: this.say(item.text) }, ...condition]);
-		if (item.help) this.add([{ text: this.say(item.help), italic: true }]);
+		if (item.type === 'section') this.add([{ text: this.say(item.text), bold: true }, ...condition]);
+		else if (item.type === 'info') this.prose(item.text);
+		else {
+			if (item.type === 'scale' || item.type === 'matrix') this.scale(item.scale);
+			else this.lastScale = '';
+			this.add([{ text: `${item.id}. `, bold: true }, { text: this.say(item.text) }, ...condition]);
+			if (item.help) this.add([{ text: this.say(item.help), italic: true }]);
+			this.answers(item);
+		}
+	}
+
+	/** How an item is answered, where its scale does not say so already. */
+	private answers(item: Item): void {
+		const { words } = this.filling;
+		const say = (text: string) => this.add([{ text, italic: true }]);
 		if (item.type === 'matrix') this.list(item.rows.map((row) => `${row.id}. ${this.say(row.text)}`));
-		if (item.type === 'single') this.options(item.options);
-		if (item.type === 'multiple') this.options(item.options, `${words.severalChoices}: `);
-		if (item.type === 'text') this.add([{ text: words.freeText, italic: true }]);
-		if (item.type === 'number') this.add([{ text: words.numberAnswer, italic: true }]);
-		if (item.type === 'date') this.add([{ text: words.dateAnswer, italic: true }]);
-		if (item.type === 'rating') {
+		else if (item.type === 'single') this.options(item.options);
+		else if (item.type === 'multiple') this.options(item.options, `${words.severalChoices}: `);
+		else if (item.type === 'text') say(words.freeText);
+		else if (item.type === 'number') say(words.numberAnswer);
+		else if (item.type === 'date') say(words.dateAnswer);
+		else if (item.type === 'rating') {
 			const end = (value: number, label: LocalText | undefined) =>
 				label ? `${value} (${this.say(label)})` : String(value);
-			this.add([{ text: words.ratingFrom(end(item.min, item.minLabel), end(item.max, item.maxLabel)), italic: true }]);
+			say(words.ratingFrom(end(item.min, item.minLabel), end(item.max, item.maxLabel)));
 		}
 	}
 

@@ -1,4 +1,5 @@
 import type { Excerpt } from '#shared/contract/coding.ts';
+import { formatDate } from '#shared/i18n/format.ts';
 import type { FilledTable } from './fill-table.ts';
 import { type Args, type Filling, findCode, isYes, report, splitList } from './filling.ts';
 import type { Block } from './model.ts';
@@ -9,6 +10,39 @@ export function sourcesOf(excerpts: readonly Excerpt[]): number {
 		target.kind === 'document' ? `d${target.documentId}` : `r${roundId}`,
 	);
 	return new Set(names).size;
+}
+
+/** `material`: the transcripts and notes, with date, people and length; of the named kinds, or all. */
+export function fillDocuments(filling: Filling, args: Args): FilledTable | null {
+	const { lookup, words, number, language } = filling;
+	const kinds = args.get('kinds') ? splitList(args.get('kinds')?.value ?? '', ',') : null;
+	const documents = lookup.documents().filter((one) => !kinds || kinds.includes(one.kind));
+	if (documents.length === 0) return report(filling, args.place, 'no-material', kinds?.join(', ') ?? args.place.name);
+	return {
+		kind: 'table',
+		caption: words.captionMaterial,
+		note: '',
+		table: {
+			columns: [
+				{ label: words.material, width: 42, align: 'left' },
+				{ label: words.kind, width: 18, align: 'left' },
+				{ label: words.date, width: 16, align: 'left' },
+				{ label: words.people, width: 12, align: 'right' },
+				{ label: words.wordCount, width: 12, align: 'right' },
+			],
+			rows: documents.map(({ title, kind, date, words: length, informants }) => ({
+				kind: 'normal',
+				indent: 0,
+				cells: [
+					title,
+					words.kinds[kind],
+					date ? formatDate(date, language, 'month') : words.unknown,
+					informants > 0 ? number(informants) : words.unknown,
+					number(length),
+				],
+			})),
+		},
+	};
 }
 
 /** `category-list`: the codes under a code, with how many passages and sources each has, its own codes counted in. */

@@ -110,24 +110,24 @@ export function fillItems(filling: Filling, args: Args): FilledTable | null {
 
 interface Measured {
 	label: string;
-	valueOf: (item: ItemResult) => string;
+	cellOf: (item: ItemResult) => string;
 }
 
 function columnsOf({ words, language, number }: Filling, measure: Measure, first: ItemResult | undefined): Measured[] {
 	const percent = (value: number) => formatPercent(value, language);
-	if (measure === 'top-two') return [{ label: words.count, valueOf: (item) => number(item.topTwo?.count ?? 0) }];
+	if (measure === 'top-two') return [{ label: words.count, cellOf: (item) => number(item.topTwo?.count ?? 0) }];
 	if (measure === 'top-two-percent') {
 		return [
-			{ label: words.percent, valueOf: (item) => (item.n > 0 ? percent(item.topTwo?.percent ?? 0) : words.unknown) },
+			{ label: words.percent, cellOf: (item) => (item.n > 0 ? percent(item.topTwo?.percent ?? 0) : words.unknown) },
 		];
 	}
-	if (measure === 'n') return [{ label: words.valid, valueOf: (item) => number(item.n) }];
+	if (measure === 'n') return [{ label: words.valid, cellOf: (item) => number(item.n) }];
 	if (measure === 'median') {
-		return [{ label: words.median, valueOf: (item) => (item.median === null ? words.unknown : number(item.median)) }];
+		return [{ label: words.median, cellOf: (item) => (item.median === null ? words.unknown : number(item.median)) }];
 	}
 	return (first?.options ?? []).map((option, at) => ({
 		label: option.label,
-		valueOf: (item) => {
+		cellOf: (item) => {
 			const one = item.options[at];
 			return measure === 'options' ? number(one?.count ?? 0) : percent(one?.percent ?? 0);
 		},
@@ -193,7 +193,7 @@ function rowsOf(
 		rows.push({
 			kind: 'normal',
 			indent: matrix === null ? 0 : 1,
-			cells: [label, ...columns.map(({ valueOf }) => valueOf(item))],
+			cells: [label, ...columns.map(({ cellOf }) => cellOf(item))],
 		});
 	}
 	return rows;

@@ -169,16 +169,7 @@ export function findCode(filling: Filling, args: Args): Code | null {
 	const codes = filling.lookup.codes();
 	const code =
 		findByName(given.value, codes, (one) => one.name) ?? findByName(given.value, codes, (one) => codePath(one, codes));
-	return (
-		code ??
-		report(
-			filling,
-			given.place,
-			'no-code',
-			given.value,
-			[...new Set(codes.map((one) => one.name))],
-		)
-	);
+	return code ?? report(filling, given.place, 'no-code', given.value, [...new Set(codes.map((one) => one.name))]);
 }
 
 /** A code's name with those above it: "Samverkan > Hinder". */

@@ -1,5 +1,6 @@
 import type { Code } from '#shared/contract/code.ts';
 import type { Excerpt } from '#shared/contract/coding.ts';
+import type { DocumentKind } from '../document/model.ts';
 import type { Instrument } from '../instrument/model.ts';
 import type { Analysis } from '../results/model.ts';
 
@@ -9,6 +10,14 @@ export interface LookupRound {
 	date: string | null;
 	invited: number | null;
 	answered: number;
+}
+
+export interface LookupDocument {
+	title: string;
+	kind: DocumentKind;
+	date: string | null;
+	words: number;
+	informants: number;
 }
 
 /** What a report is filled from. Plain reads; each may be asked again and again, so whoever gives it should remember the answers. */
@@ -29,6 +38,8 @@ export interface ReportLookup {
 	/** The instruments that may be shown, by key. */
 	instruments(): readonly { key: string; title: string }[];
 	instrument(key: string): Instrument | null;
+	/** Transcripts, notes and other material, in order of date. */
+	documents(): readonly LookupDocument[];
 	/** In reading order. */
 	codes(): readonly Code[];
 	/** In text order, with the code's descendants. */

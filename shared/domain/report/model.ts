@@ -131,6 +131,7 @@ export const problem = z.object({
 		'no-reference',
 		'no-answers',
 		'no-quotations',
+		'no-material',
 		'no-invited',
 		'mixed-scales',
 		'no-top-two',

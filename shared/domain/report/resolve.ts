@@ -2,7 +2,7 @@ import type { Language } from '#shared/contract/basics.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { fillGroupFigure, fillItemFigure } from './fill-figure.ts';
 import { fillInstrument } from './fill-instrument.ts';
-import { fillCategories, fillQuotations } from './fill-material.ts';
+import { fillCategories, fillDocuments, fillQuotations } from './fill-material.ts';
 import { fillItems, fillRates } from './fill-table.ts';
 import { fillValue, type Labels } from './fill-value.ts';
 import { type Args, argsOfBlock, type Filling, report, splitList, startFilling } from './filling.ts';
@@ -133,7 +133,12 @@ function fillLive(filling: Filling, node: Live, numbering: Numbering): Block[] {
 			return filled ? [{ ...filled, ...caption(filled) }] : unfilled;
 		}
 		default: {
-			const fill = { 'response-rate': fillRates, 'item-table': fillItems, 'category-list': fillCategories }[name];
+			const fill = {
+				'response-rate': fillRates,
+				material: fillDocuments,
+				'item-table': fillItems,
+				'category-list': fillCategories,
+			}[name];
 			const filled = fill(filling, args);
 			return filled ? [{ ...filled, ...caption(filled) }] : unfilled;
 		}

@@ -1,3 +1,5 @@
+import { documentKind } from '../document/model.ts';
+
 /** What the value of a key is: the editor offers the right picker, and the filling checks it. */
 export type KeyKind =
 	| 'round'
@@ -33,6 +35,8 @@ const captioned = { caption: { kind: 'text' }, id: { kind: 'word' }, note: { kin
 
 export const measures = ['top-two', 'top-two-percent', 'n', 'median', 'options', 'options-percent'] as const;
 
+const kinds = documentKind.options;
+
 /** Every live block there is, with its keys. */
 export const blockSpecs = {
 	'front-page': {
@@ -41,6 +45,7 @@ export const blockSpecs = {
 	contents: { keys: { title: { kind: 'text' } } },
 	'page-break': { keys: {} },
 	'response-rate': { numbered: 'table', keys: { rounds: { kind: 'rounds' }, ...captioned } },
+	material: { numbered: 'table', keys: { kinds: { kind: 'choice', choices: kinds, several: true }, ...captioned } },
 	'item-table': {
 		numbered: 'table',
 		keys: {

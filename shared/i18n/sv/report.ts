@@ -11,7 +11,7 @@ export const report = {
 		contents: 'Innehåll',
 		page: 'Sida',
 		n: (n: string) => `n = ${n}`,
-		nRange: (from: string, to: string) => `n = ${from}–${to}; antalet svar varierar mellan frågorna`,
+		nRange: (from: string, to: string) => `n = ${to}, på en enskild fråga lägst ${from}`,
 		ofWhomSeveral: (n: string, several: string) => `n = ${n}, varav ${several} i flera grupper`,
 		severalNote: 'Den som hör till flera grupper räknas i var och en av dem.',
 		singleOnly: (n: string) => `n = ${n}; bara personer som hör till en enda grupp`,
@@ -34,6 +34,19 @@ export const report = {
 		codings: 'Avsnitt',
 		sources: 'Källor',
 		definition: 'Innebörd',
+		captionMaterial: 'Material som ingår i utvärderingen',
+		material: 'Material',
+		kind: 'Slag',
+		people: 'Personer',
+		wordCount: 'Ord',
+		kinds: {
+			interview: 'Intervju',
+			'focus-group': 'Fokusgrupp',
+			pair: 'Parintervju',
+			workshop: 'Workshop',
+			observation: 'Observation',
+			document: 'Dokument',
+		},
 		captionRates: 'Antal tillfrågade och svarande',
 		captionTopTwo: (round: string) => `${round}: svar på något av de två mest positiva alternativen`,
 		captionOptions: (round: string) => `${round}: svarens fördelning`,
@@ -78,6 +91,7 @@ export const report = {
 		'no-reference': (_name: string, detail: string) => `Ingen tabell, figur eller rubrik har id ”${detail}”.`,
 		'no-answers': (_name: string, detail: string) => `Det finns inga svar att visa för ”${detail}”.`,
 		'no-quotations': (_name: string, detail: string) => `Ingenting är kodat med ”${detail}”.`,
+		'no-material': (_name: string, detail: string) => `Projektet har inget material av det slaget (${detail}).`,
 		'no-invited': (_name: string, detail: string) => `Antalet tillfrågade är inte angivet för ”${detail}”.`,
 		'mixed-scales': (_name: string, detail: string) =>
 			`Frågorna ${detail} har olika svarsalternativ och kan inte stå i samma.`,
@@ -86,6 +100,23 @@ export const report = {
 			`Alla grupper i ”${detail}” är mindre än projektet har lovat att redovisa.`,
 		'double-id': (_name: string, detail: string) => `Id ”${detail}” finns på två ställen.`,
 	},
+	/** What a template writes of its own. */
+	template: {
+		appendixMark: '{bilaga}',
+		rate: (answered: string, invited: string, rate: string) =>
+			`Enkäten besvarades av ${answered} av ${invited} tillfrågade (svarsfrekvens ${rate}).`,
+		answeredOnly: (answered: string) => `Enkäten besvarades av ${answered} personer.`,
+		seeTable: (table: string) => `${table} visar hur många som valde något av de två mest positiva alternativen.`,
+		afterTable:
+			'Säg med ord vad tabellen visar: vad de flesta är nöjda med, var svaren går isär och vad som överraskar. Var försiktig med slutsatser av få svar.',
+		groups: (by: string) =>
+			`Figurerna delar upp svaren efter ${by}. Lyft fram de grupper som skiljer sig från de andra, och pröva om skillnaden kan bero på att grupperna är små.`,
+		smallGroups: (least: string) =>
+			`Resultaten redovisas inte uppdelade på grupper, eftersom färre än två grupper har minst ${least} svarande.`,
+		categoryOf: (definition: string) => `${definition} Sammanfatta först vad materialet säger och vem som säger det.`,
+		category: 'Sammanfatta först vad materialet säger och vem som säger det.',
+		finding: 'Formulera fyndet i en mening, som kan följa med till diskussionen.',
+	},
 	problemLine: (line: number) => `rad ${line}`,
 	/** What the blocks, values and keys are called where they are chosen. */
 	blocks: {
@@ -93,6 +124,7 @@ export const report = {
 		contents: 'Innehållsförteckning',
 		'page-break': 'Sidbrytning',
 		'response-rate': 'Tabell över svarsfrekvens',
+		material: 'Tabell över material',
 		'item-table': 'Tabell över frågor',
 		'item-figure': 'Figur över frågor',
 		'group-figure': 'Figur per grupp',

@@ -1,0 +1,128 @@
+import type { Output, Parsed } from '#shared/contract/calls.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { Block, ReportDocument, ReportProblem } from '#shared/domain/report/model.ts';
+import { parseReport } from '#shared/domain/report/parse.ts';
+import { resolveReport } from '#shared/domain/report/resolve.ts';
+import { fillTemplate } from '#shared/domain/report/template.ts';
+import { messages } from '#shared/i18n/messages.ts';
+import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
+import { lookupOf } from './lookup.ts';
+import { findTemplate } from './templates.ts';
+
+type Input = Parsed<'report.export'>;
+type Filled = { document: ReportDocument; problems: ReportProblem[] };
+
+/** Most times a PDF is printed until the page numbers in its contents are those of its pages. */
+const mostPrints = 4;
+
+/** The finished file: filled, checked, and written in a process of its own. */
+export async function exportReport(context: TaskContext, input: Input): Promise<Output<'report.export'>> {
+	const { read, onProgress } = context;
+	onProgress({ done: 0, total: 0, step: 'filling' });
+	const { document, problems } = read((at) => fill(at, input));
+	refuseProblems(problems, document.language);
+	const paged = await pagesOf(context, input, document);
+	const bytes =
+		input.format === 'pdf' && paged ? paged.pdf : await write(context, document, input.format, paged?.pages ?? {});
+	return {
+		name: `${fileName(document.title)}.${input.format}`,
+		bytes,
+		pages: paged ? paged.count : null,
+		tables: count(document.blocks, 'table'),
+		figures: count(document.blocks, 'figure'),
+	};
+}
+
+function fill(context: ProjectContext, input: Input): Filled {
+	if ('id' in input) {
+		const { title, language, markdown } = context.query('report.get', { id: input.id });
+		return resolveReport(parseReport(markdown), lookupOf(context, title, language), language);
+	}
+	const project = context.query('project.get', {});
+	const language = input.language ?? project.language;
+	const template = findTemplate(context.resourcesFolder, input.template, language);
+	const lookup = lookupOf(context, project.title, language);
+	return resolveReport(parseReport(fillTemplate(template, lookup, language)), lookup, language);
+}
+
+/** @throws AppError REPORT_BLOCKED with the name, line and reason of each, the first twelve in full */
+function refuseProblems(problems: readonly ReportProblem[], language: ReportDocument['language']): void {
+	if (problems.length === 0) return;
+	const words = messages[language].report;
+	const named = problems
+		.slice(0, 12)
+		.map(
+			({ name, line, reason, detail }) =>
+				`${name} (${words.problemLine(line)}): ${words.problems[reason](name, detail)}`,
+		);
+	const more = problems.length - named.length;
+	throw new AppError('REPORT_BLOCKED', { blocks: [...named, ...(more > 0 ? [`+ ${more}`] : [])].join(' ') });
+}
+
+interface Paged {
+	pdf: Uint8Array;
+	pages: Record<string, number>;
+	count: number;
+}
+
+/**
+ * The report on pages: printed, the pages of its headings read from the print, and printed again with their numbers in the contents until
+ * they agree. Word's contents get the same numbers. Null for formats without pages, and for .docx where nothing can print.
+ */
+async function pagesOf(context: TaskContext, { format }: Input, document: ReportDocument): Promise<Paged | null> {
+	if (format !== 'pdf' && format !== 'docx') return null;
+	let pages: Record<string, number> = {};
+	for (let round = 1; ; round++) {
+		const html = new TextDecoder().decode(await write(context, document, 'html', pages, 'print'));
+		try {
+			const pdf = await context.ports.print(
+				{ html, title: document.title, language: document.language, footer: document.title },
+				context,
+			);
+			const found = await context.ports.runJob('report.pages', { name: document.title, pdf }, context);
+			const agree = sameNumbers(pages, found.pages);
+			pages = found.pages;
+			if (agree || round === mostPrints) return { pdf, pages, count: found.count };
+		} catch (error) {
+			if (format === 'docx' && error instanceof AppError && error.code === 'NO_PRINTER') return null;
+			throw error;
+		}
+	}
+}
+
+function sameNumbers(one: Record<string, number>, other: Record<string, number>): boolean {
+	const names = Object.keys(other);
+	return names.length === Object.keys(one).length && names.every((name) => one[name] === other[name]);
+}
+
+function write(
+	{ ports, signal, onProgress }: TaskContext,
+	document: ReportDocument,
+	format: Input['format'],
+	pages: Record<string, number>,
+	purpose: 'screen' | 'print' = 'screen',
+): Promise<Uint8Array> {
+	onProgress({ done: 0, total: 0, step: 'writing' });
+	const { resourcesFolder } = ports;
+	if (format === 'pdf') throw new Error('a PDF is printed, not written');
+	return ports.runJob(
+		'report.write',
+		{ name: document.title, format, document, pages, resourcesFolder, purpose },
+		{ signal, onProgress },
+	);
+}
+
+/** A title as the name of a file that every system takes. */
+export function fileName(title: string): string {
+	const plain = title
+		.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/[. ]+$/, '')
+		.slice(0, 80);
+	return plain || 'rapport';
+}
+
+function count(blocks: readonly Block[], kind: Block['kind']): number {
+	return blocks.filter((block) => block.kind === kind).length;
+}
