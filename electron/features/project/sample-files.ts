@@ -39,6 +39,8 @@ const quoted = {
 	/** Names of codes. */
 	codes: z.array(z.string()).min(1),
 	memo: z.string().optional(),
+	/** What the report calls the passage by: `[[ref]]` there becomes the number of its coding. */
+	ref: z.string().optional(),
 };
 const codings = z.strictObject({
 	documents: z.array(z.strictObject({ document: z.string(), ...quoted })),

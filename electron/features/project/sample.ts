@@ -57,11 +57,6 @@ export async function buildSample(
 		);
 		await code(holders.length === 1 ? holders[0] : undefined, coding, `codings.json answers ${at}`);
 	}
-	await call('report.add', {
-		title: files.report.title,
-		language: files.project.language,
-		markdown: files.markdown,
-	});
 }
 
 async function addRound(call: Call, files: SampleFiles, round: SampleFiles['rounds'][number]): Promise<number> {
@@ -116,7 +111,7 @@ async function openAnswers(call: Call, rounds: ReadonlyMap<string, number>): Pro
 	return found;
 }
 
-type Quoted = Pick<SampleFiles['codings']['documents'][number], 'quote' | 'occurrence' | 'codes' | 'memo'>;
+type Quoted = Pick<SampleFiles['codings']['documents'][number], 'quote' | 'occurrence' | 'codes' | 'memo' | 'ref'>;
 
 async function addCodings(
 	call: Call,
@@ -124,14 +119,16 @@ async function addCodings(
 	codable: Codable | undefined,
 	{ quote, occurrence, codes: names, memo = '' }: Quoted,
 	ref: string,
-): Promise<void> {
+): Promise<ReadonlyMap<string, number>> {
 	const range = codable && findQuote(codable.text, quote, occurrence).range;
 	if (!codable || !range) throw missing(ref);
+	const ids = new Map<string, number>();
 	for (const name of names) {
 		const codeId = codes.get(name);
 		if (codeId === undefined) throw missing(ref);
-		await call('coding.add', { target: codable.target, ...range, codeId, memo });
+		ids.set(name, (await call('coding.add', { target: codable.target, ...range, codeId, memo })).id);
 	}
+	return ids;
 }
 
 /** A fault in the files that the program brings: says which entry, never the words. */
