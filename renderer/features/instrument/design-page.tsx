@@ -1,7 +1,124 @@
-import { useText } from '../../app/text.tsx';
+import { Button, FileButton } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import type { InstrumentSummary } from '#shared/contract/instrument.ts';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useRun } from '../../api/use-run.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { navigate } from '../../app/hash-location.ts';
+import { useNotes } from '../../app/notes.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import styles from './instrument.module.css';
+import { useReadInstrument } from './use-read-instrument.ts';
 
+/** The room Upplägg: the project's questionnaires, and the ready-made ones it may take in. */
 export function DesignPage() {
-	const text = useText();
-	return <Page title={text.frame.rooms.design}>{null}</Page>;
+	const { instrument: text, frame } = useText();
+	const all = useCall('instrument.list', {});
+	const readFile = useReadInstrument();
+	const openFile = useRef<HTMLButtonElement>(null);
+	const read = async (file: File | null) => {
+		const id = file && (await readFile(file));
+		if (id) navigate(`/design/instrument/${id}`);
+	};
+	useCommands([
+		{
+			id: 'instrument.read',
+			label: text.readFile,
+			section: frame.search.sections.do,
+			icon: IconFileImport,
+			run: () => openFile.current?.click(),
+		},
+	]);
+	const own = all.data?.filter((one) => one.id !== null) ?? [];
+	const bundled = all.data?.filter((one) => one.id === null) ?? [];
+	return (
+		<Page
+			title={text.title}
+			subtitle={text.subtitle}
+			actions={
+				<FileButton accept=".json,application/json" onChange={(file) => void read(file)}>
+					{(props) => (
+						<Button
+							{...props}
+							ref={openFile}
+							leftSection={<IconFileImport size={17} stroke={1.6} />}
+							title={text.fileNote}
+						>
+							{text.readFile}
+						</Button>
+					)}
+				</FileButton>
+			}
+		>
+			{all.error && <ErrorNote error={all.error} retry={() => void all.refetch()} />}
+			{all.isPending && <Loading />}
+			{all.data && (
+				<>
+					<Section title={text.own} lead={text.ownLead}>
+						{own.length === 0 ? <p className={styles.none}>{text.ownEmpty}</p> : <InstrumentList instruments={own} />}
+					</Section>
+					<Section title={text.bundled} lead={text.bundledLead}>
+						{bundled.length === 0 ? (
+							<p className={styles.none}>{text.bundledEmpty}</p>
+						) : (
+							<InstrumentList instruments={bundled} />
+						)}
+					</Section>
+				</>
+			)}
+		</Page>
+	);
+}
+
+function InstrumentList({ instruments }: { instruments: readonly InstrumentSummary[] }) {
+	return (
+		<ul className={styles.list}>
+			{instruments.map((one) => (
+				<InstrumentRow key={one.id ?? one.key} instrument={one} />
+			))}
+		</ul>
+	);
+}
+
+function InstrumentRow({ instrument }: { instrument: InstrumentSummary }) {
+	const { instrument: text } = useText();
+	const language = useLanguage();
+	const { showDone } = useNotes();
+	const { run, busy } = useRun('instrument.add');
+	const title = inLanguage(instrument.title, language);
+	const add = async () => {
+		if (await run({ key: instrument.key })) showDone(text.added(title));
+	};
+	const reference = instrument.id ?? encodeURIComponent(instrument.key);
+	return (
+		<li className={styles.row}>
+			<div className={styles.rowWords}>
+				<Link to={`/design/instrument/${reference}`} className={styles.rowTitle}>
+					{title}
+				</Link>
+				{instrument.description && <p className={styles.rowText}>{inLanguage(instrument.description, language)}</p>}
+				<p className={styles.rowFacts}>
+					{text.questions(instrument.questions)} · {text.version(instrument.version)}
+					{instrument.id !== null && ` · ${instrument.rounds > 0 ? text.rounds(instrument.rounds) : text.unused}`}
+				</p>
+			</div>
+			{instrument.id === null && (
+				<Button
+					leftSection={<IconPlus size={16} stroke={1.6} />}
+					onClick={() => void add()}
+					loading={busy}
+					aria-label={text.addNamed(title)}
+				>
+					{text.add}
+				</Button>
+			)}
+		</li>
+	);
 }

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import styles from './instrument.module.css';
+
+interface FactsProps {
+	definition: Instrument;
+	/** The row in the project; null for one that it has not taken in. */
+	id: number | null;
+	onRemove: (() => void) | null;
+}
+
+/** What a questionnaire consists of: questions by kind, scales with their options, and the rounds it is used in. */
+export function InstrumentFacts({ definition, id, onRemove }: FactsProps) {
+	const { instrument: text } = useText();
+	const language = useLanguage();
+	const rounds = useCall('round.list', {}).data?.filter((one) => one.instrumentId === id) ?? [];
+	const questions = questionsOf(definition);
+	const kinds = [...new Set(questions.map((one) => one.type))];
+	const conditional = questions.filter((one) => one.conditions.length > 0).length;
+	return (
+		<div className={styles.facts}>
+			<div>
+				<h2 className={styles.factsTitle}>{text.byType}</h2>
+				<dl className={styles.pairs}>
+					{kinds.map((kind) => (
+						<div key={kind} style={{ display: 'contents' }}>
+							<dt>{text.types[kind]}</dt>
+							<dd>{questions.filter((one) => one.type === kind).length}</dd>
+						</div>
+					))}
+				</dl>
+				<p className={styles.small}>
+					{text.questions(questions.length)} · {text.version(definition.version)}
+				</p>
+				{conditional > 0 && <p className={styles.small}>{text.conditional(conditional)}</p>}
+			</div>
+			{definition.scales.length > 0 && (
+				<div>
+					<h2 className={styles.factsTitle}>{text.scales}</h2>
+					{definition.scales.map((scale) => (
+						<div key={scale.id}>
+							<p className={styles.small}>
+								{text.scaleUsed(questions.filter((one) => one.scale === scale.id).length)}. {text.scaleNote}
+							</p>
+							<ol className={styles.scale}>
+								{scale.options.map((option, index) => (
+									<li key={option.value}>
+										<span
+											className={styles.swatch}
+											style={{ background: shade(index, scale.options.length) }}
+											aria-hidden
+										/>
+										{inLanguage(option.label, language)}
+									</li>
+								))}
+							</ol>
+						</div>
+					))}
+				</div>
+			)}
+			<div>
+				<h2 className={styles.factsTitle}>{text.usedIn}</h2>
+				{rounds.length === 0 && <p>{text.unused}</p>}
+				<ul className={styles.scale}>
+					{rounds.map((one) => (
+						<li key={one.id}>
+							<Link to={`/collect/round/${one.id}`}>{one.name}</Link>
+						</li>
+					))}
+				</ul>
+			</div>
+			{onRemove && (
+				<div>
+					<Button color="red" variant="subtle" onClick={onRemove}>
+						{text.remove}
+					</Button>
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** The colour of a step, as figures have it: four steps leave out the neutral middle. */
+function shade(index: number, count: number): string {
+	const position = count === 1 ? 5 : Math.round((index / (count - 1)) * 4) + 1;
+	const step = count === 4 ? ([1, 2, 4, 5][index] ?? 5) : position;
+	return `var(--scale-${step})`;
+}
