@@ -54,8 +54,9 @@ function checkFile(path: string, withPassphrase: boolean): void {
 	const file = openSync(path, 'r');
 	const read = readSync(file, head, 0, 100, 0);
 	closeSync(file);
-	if (read < 100) throw new AppError(read === 0 ? 'FILE_NOT_PROJECT' : 'FILE_DAMAGED', { path });
-	if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+	const magic = head.toString('latin1', 0, 16) === 'SQLite format 3\0';
+	if (read < 100) throw new AppError(magic ? 'FILE_DAMAGED' : 'FILE_NOT_PROJECT', { path });
+	if (!magic) {
 		// An encrypted project has no readable head. Whether it is one shows only with the passphrase.
 		if (!withPassphrase && stat.size % 4096 === 0) throw new AppError('PASSPHRASE_NEEDED', { path, wrong: false });
 		if (!withPassphrase) throw new AppError('FILE_NOT_PROJECT', { path });
