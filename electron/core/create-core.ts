@@ -91,7 +91,10 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 			return handler(context as never, input as never);
 		}
 		const at = project();
-		if (spec.kind === 'command') return runStep(at.db, name, at.now, () => handler(at as never, input as never));
+		if (spec.kind === 'command') {
+			const merge = spec.merge?.(input as never) ?? null;
+			return runStep(at.db, name, at.now, () => handler(at as never, input as never), { merge });
+		}
 		if (spec.kind === 'query') return handler(at as never, input as never);
 		const opened = store;
 		const signals = signalsOf(how);

@@ -1,106 +1,101 @@
 import type { Database } from 'better-sqlite3';
+import { takeBackStep } from './take-back.ts';
+import { closeNotes, openNotes } from './watch.ts';
 
 /**
- * Undo without code of its own in any command. While a step is open, temporary triggers on every table note how to take each change
- * back: for an insert the row's number (runs of numbers as one range, so that a bulk insert costs one row), for an update or delete the
- * row as it was. Taking a step back applies the notes last first, and is itself noted: those notes are the redo.
+ * Undo without code of its own in any command. What is noted, and how: `watch.ts`. Taking a step back (`take-back.ts`) notes how to make
+ * it again: those notes are the redo.
  */
-const own = new Set(['history_step', 'history_change', 'history_open']);
-
-/** Steps kept. The oldest go when there are more. */
-const kept = 2000;
-
-interface Column {
-	name: string;
-	type: string;
-	pk: number;
-}
-interface Change {
-	id: number;
-	tbl: string;
-	op: 'i' | 'u' | 'd';
-	first: number;
-	last: number;
-	before: string | null;
-}
 export interface Step {
 	id: number;
 	call: string;
 	at: string;
 }
 
-/** The tables of the project's content, in order of name. */
-export function contentTables(db: Database): string[] {
-	return db
-		.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-		.pluck()
-		.all()
-		.filter((name): name is string => typeof name === 'string' && !own.has(name));
+/** What a history may grow to. The oldest steps go first; the newest stays whatever its size. */
+export interface Bounds {
+	steps: number;
+	/** Bytes of all notes together. */
+	size: number;
 }
+const usualBounds: Bounds = { steps: 1000, size: 64 * 2 ** 20 };
 
-function columnsOf(db: Database, table: string): Column[] {
-	return db.pragma(`table_info(${table})`) as Column[];
-}
+/** Calls that may become one step: at most so long since the newest, and since the first, in milliseconds. */
+const mergePause = 10_000;
+const mergeWhole = 60_000;
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-/** Lays the triggers on an open file. They are temporary: they live as long as the connection and leave no trace in the file. */
-export function watchChanges(db: Database): void {
-	for (const table of contentTables(db)) {
-		const columns = columnsOf(db, table);
-		const key = columns.find((column) => column.pk === 1 && column.type === 'INTEGER');
-		if (!key) throw new Error(`table ${table} has no INTEGER PRIMARY KEY`);
-		const before = `json_object(${columns
-			.map((c) => `'${c.name}', ${c.type === 'BLOB' ? `hex(old.${quoted(c.name)})` : `old.${quoted(c.name)}`}`)
-			.join(', ')})`;
-		const k = quoted(key.name);
-		const open = '(SELECT step_id FROM main.history_open)';
-		const note = (op: string, row: string, value: string) =>
-			`INSERT INTO history_change (step_id, tbl, op, first, last, before) VALUES (${open}, '${table}', '${op}', ${row}.${k}, ${row}.${k}, ${value});`;
-		const last = '(SELECT max(id) FROM main.history_change)';
-		const follows = `id = ${last} AND step_id = ${open} AND tbl = '${table}' AND op = 'i'`;
-		db.exec(`
-CREATE TEMP TRIGGER "note_i_${table}" AFTER INSERT ON main."${table}" WHEN ${open} IS NOT NULL BEGIN
-	INSERT INTO history_change (step_id, tbl, op, first, last, before)
-		SELECT ${open}, '${table}', 'i', new.${k}, new.${k} - 1, NULL
-		WHERE NOT EXISTS (SELECT 1 FROM main.history_change WHERE ${follows} AND last = new.${k} - 1);
-	UPDATE history_change SET last = new.${k} WHERE ${follows} AND last = new.${k} - 1;
-END;
-CREATE TEMP TRIGGER "note_u_${table}" AFTER UPDATE ON main."${table}" WHEN ${open} IS NOT NULL BEGIN ${note('u', 'new', before)} END;
-CREATE TEMP TRIGGER "note_d_${table}" AFTER DELETE ON main."${table}" WHEN ${open} IS NOT NULL BEGIN ${note('d', 'old', before)} END;
-`);
-	}
-}
-
-function openStep(db: Database, call: string, at: string, undone: 0 | 1): number {
-	const { lastInsertRowid } = db
-		.prepare('INSERT INTO history_step (call, at, undone) VALUES (?, ?, ?)')
-		.run(call, at, undone);
-	db.prepare('INSERT INTO history_open (step_id) VALUES (?)').run(lastInsertRowid);
-	return Number(lastInsertRowid);
+interface StepOptions {
+	/** What the call must share with the newest step, beside its name, to become part of it. */
+	merge?: string | null;
+	bounds?: Bounds;
 }
 
 /**
- * Runs `work` in one transaction as one undo step. A step that changed nothing is not kept, and then what could be redone still can.
+ * Runs `work` in one transaction as one undo step, or as a part of the newest. A step that changed nothing is not kept, and then what
+ * could be redone still can.
+ * @param at instant, ISO 8601 in UTC
  * @throws whatever `work` throws, after everything is as it was
  */
-export function runStep<T>(db: Database, call: string, at: string, work: () => T): T {
+export function runStep<T>(db: Database, call: string, at: string, work: () => T, options: StepOptions = {}): T {
+	const { merge = null, bounds = usualBounds } = options;
 	return db
 		.transaction(() => {
-			const step = openStep(db, call, at, 0);
+			const joined = merge === null ? null : stepToJoin(db, call, at, merge);
+			const step = joined ?? makeStep(db, { call, at, merge, undone: 0 });
+			const before = newestNote(db);
+			openNotes(db, step, joined !== null);
 			const result = work();
 			if (result instanceof Promise) throw new Error(`${call}: a transaction cannot wait`);
-			db.prepare('DELETE FROM history_open').run();
-			const changed = db.prepare('SELECT 1 FROM history_change WHERE step_id = ? LIMIT 1').get(step);
-			if (changed) {
+			closeNotes(db);
+			// What goes on with a step may need no note of its own.
+			if (joined !== null || newestNote(db) !== before) {
 				db.prepare('DELETE FROM history_step WHERE undone = 1').run();
-				db.prepare('DELETE FROM history_step WHERE id <= ?').run(step - kept);
+				db.prepare('UPDATE history_step SET at = ? WHERE id = ?').run(at, step);
+				measure(db, step);
+				trim(db, bounds);
 			} else {
 				db.prepare('DELETE FROM history_step WHERE id = ?').run(step);
 			}
 			return result;
 		})
 		.immediate();
+}
+
+function makeStep(db: Database, step: { call: string; at: string; merge: string | null; undone: 0 | 1 }): number {
+	const { lastInsertRowid } = db
+		.prepare('INSERT INTO history_step (call, at, began, merge, undone) VALUES (@call, @at, @at, @merge, @undone)')
+		.run(step);
+	return Number(lastInsertRowid);
+}
+
+/** The newest step, if this call goes on with it: the same thing, soon after, and nothing undone since. */
+function stepToJoin(db: Database, call: string, at: string, merge: string): number | null {
+	const newest = db
+		.prepare('SELECT id, call, at, began, merge, undone FROM history_step ORDER BY id DESC LIMIT 1')
+		.get() as { id: number; call: string; at: string; began: string; merge: string | null; undone: number } | undefined;
+	if (!newest || newest.undone || newest.call !== call || newest.merge !== merge) return null;
+	const now = Date.parse(at);
+	const within = (since: string, most: number) => now >= Date.parse(since) && now - Date.parse(since) <= most;
+	return within(newest.at, mergePause) && within(newest.began, mergeWhole) ? newest.id : null;
+}
+
+/** Notes get rising numbers, so that the newest tells whether there are more than before. */
+function newestNote(db: Database): number {
+	return (db.prepare('SELECT coalesce(max(id), 0) FROM history_change').pluck().get() ?? 0) as number;
+}
+
+function measure(db: Database, step: number): void {
+	db.prepare(
+		'UPDATE history_step SET size = (SELECT sum(40 + coalesce(octet_length(before), 0)) FROM history_change WHERE step_id = @step) WHERE id = @step',
+	).run({ step });
+}
+
+function trim(db: Database, bounds: Bounds): void {
+	db.prepare(`DELETE FROM history_step WHERE undone = 0 AND id <= (
+		SELECT max(id) FROM (
+			SELECT id, row_number() OVER newest AS place, sum(size) OVER newest AS size
+			FROM history_step WHERE undone = 0 WINDOW newest AS (ORDER BY id DESC)
+		) WHERE place > 1 AND (place > @steps OR size > @size))`).run(bounds);
 }
 
 /** The step that `undo` would take back next (the newest done), or that `redo` would do again (the last undone). */
@@ -126,13 +121,11 @@ export function moveInHistory(db: Database, direction: 'undo' | 'redo'): Step | 
 		.transaction(() => {
 			const step = nextStep(db, direction);
 			if (!step) return null;
-			const changes = db
-				.prepare('SELECT id, tbl, op, first, last, before FROM history_change WHERE step_id = ? ORDER BY id DESC')
-				.all(step.id) as Change[];
 			db.pragma('defer_foreign_keys = ON');
-			openStep(db, step.call, step.at, direction === 'undo' ? 1 : 0);
-			for (const change of changes) takeBack(db, change);
-			db.prepare('DELETE FROM history_open').run();
+			const { call, at } = step;
+			const back = makeStep(db, { call, at, merge: null, undone: direction === 'undo' ? 1 : 0 });
+			takeBackStep(db, step.id, back);
+			measure(db, back);
 			db.prepare('DELETE FROM history_step WHERE id = ?').run(step.id);
 			return step;
 		})
@@ -142,24 +135,4 @@ export function moveInHistory(db: Database, direction: 'undo' | 'redo'): Step | 
 /** Forgets every step, so that what the file holds now is where undo ends. For a file that was made and not worked in. */
 export function clearHistory(db: Database): void {
 	db.prepare('DELETE FROM history_step').run();
-}
-
-function takeBack(db: Database, change: Change): void {
-	const columns = columnsOf(db, change.tbl);
-	const table = quoted(change.tbl);
-	const key = quoted(columns.find((column) => column.pk === 1)?.name ?? 'id');
-	if (change.op === 'i') {
-		db.prepare(`DELETE FROM ${table} WHERE ${key} BETWEEN ? AND ?`).run(change.first, change.last);
-		return;
-	}
-	const value = (c: Column) =>
-		c.type === 'BLOB' ? `unhex(json_extract(@before, '$.${c.name}'))` : `json_extract(@before, '$.${c.name}')`;
-	const before = { before: change.before };
-	if (change.op === 'u') {
-		const set = columns.map((c) => `${quoted(c.name)} = ${value(c)}`).join(', ');
-		db.prepare(`UPDATE ${table} SET ${set} WHERE ${key} = @first`).run({ ...before, first: change.first });
-		return;
-	}
-	const names = columns.map((c) => quoted(c.name)).join(', ');
-	db.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(value).join(', ')})`).run(before);
 }

@@ -12,7 +12,7 @@ export function migrate(db: Database, path: string): void {
 	if (from > 0) copyFileSync(path, path.replace(/(\.underlag)?$/, `.before-v${fileVersion}.underlag`));
 	db.transaction(() => {
 		for (const migration of migrations.slice(from)) db.exec(migration.sql);
-		if (from > 0) db.exec('DELETE FROM history_open; DELETE FROM history_step;');
+		if (from > 0) db.exec('DELETE FROM history_step;');
 		db.pragma(`user_version = ${fileVersion}`);
 	}).exclusive();
 }

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
-import { watchChanges } from './history.ts';
 import { migrate } from './migrate.ts';
 import { fileVersion } from './migrations/all.ts';
+import { watchChanges } from './watch.ts';
 
 /** "UNDL": in the header of every project file, so that it is known for what it is. */
 export const applicationId = 0x55_4e_44_4c;

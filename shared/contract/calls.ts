@@ -38,7 +38,7 @@ export type Output<N extends CallName> = z.output<Calls[N]['output']>;
 /** The names of calls of a kind. */
 export type NamesOf<K extends CallKind> = { [N in CallName]: Calls[N]['kind'] extends K ? N : never }[CallName];
 /** The calls that are undo steps: every command, and the tasks that end in a change. */
-export type ChangingName = NamesOf<'command'> | 'response.import' | 'document.import';
+export type ChangingName = { [N in CallName]: Calls[N]['changes'] extends true ? N : never }[CallName];
 
 export const callNames = Object.keys(calls) as CallName[];
 

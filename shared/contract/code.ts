@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, nothing, uid } from './basics.ts';
-import { command, query } from './kit.ts';
+import { command, query, sameFields } from './kit.ts';
 
 const name = z.string().trim().min(1).max(200);
 /** One of the eight code colours of the look, 0-7. */
@@ -46,6 +46,7 @@ export const codeCalls = {
 		}),
 		output: nothing,
 		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+		merge: sameFields,
 	}),
 	/** Under another parent, or among its siblings. */
 	'code.move': command({

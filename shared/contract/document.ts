@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentKind, speakerRole } from '#shared/domain/document/model.ts';
 import { bytes, id, isoDate, nothing, range, uid } from './basics.ts';
-import { changingTask, command, query } from './kit.ts';
+import { changingTask, command, query, sameFields } from './kit.ts';
 
 const summary = z.object({
 	id,
@@ -51,6 +51,7 @@ export const documentCalls = {
 		}),
 		output: nothing,
 		errors: ['NOT_FOUND'],
+		merge: sameFields,
 	}),
 	/** What a speaker is called in lists and quotations, and whether it is the interviewer. The text stays as it was. */
 	'document.updateSpeaker': command({

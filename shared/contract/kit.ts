@@ -20,6 +20,7 @@ export interface CallSpec<
 	S extends CallScope = CallScope,
 	I extends z.ZodType = z.ZodType,
 	O extends z.ZodType = z.ZodType,
+	C extends boolean = boolean,
 > {
 	readonly kind: K;
 	readonly scope: S;
@@ -30,18 +31,23 @@ export interface CallSpec<
 	/** The codes this call may refuse with, beside those that any call may (`BAD_INPUT`, `NO_PROJECT`, `INTERNAL` …). */
 	readonly errors: readonly ErrorCode[];
 	/** Whether it changes the project, and so is an undo step: every `command`, and a `task` that ends in a change. */
-	readonly changes: boolean;
+	readonly changes: C;
+	/**
+	 * Of a `command` that is called as one types: calls in a row that give the same text here, with a few seconds between, are one undo
+	 * step. Null where this input stands for itself.
+	 */
+	readonly merge?: ((input: z.output<I>) => string | null) | undefined;
 }
 
-interface Parts<I, O> {
+interface Parts<I extends z.ZodType, O> {
 	input: I;
 	output: O;
 	errors?: readonly ErrorCode[];
 }
 
 const maker =
-	<K extends CallKind, S extends CallScope>(kind: K, scope: S, changes: boolean) =>
-	<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): CallSpec<K, S, I, O> => ({
+	<K extends CallKind, S extends CallScope, C extends boolean>(kind: K, scope: S, changes: C) =>
+	<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): CallSpec<K, S, I, O, C> => ({
 		kind,
 		scope,
 		changes,
@@ -49,12 +55,21 @@ const maker =
 		...parts,
 	});
 
+const makeCommand = maker('command', 'project', true);
+
+/** A merge key of one thing's fields: the same thing and the very same fields. */
+export function sameFields(input: Readonly<Record<string, unknown>>): string {
+	return `${String(input['id'] ?? '')}:${Object.keys(input).sort().join(',')}`;
+}
+
 /** A call that reads the open project. */
 export const query = maker('query', 'project', false);
 /** A call that reads the program's own state; needs no project. */
 export const appQuery = maker('query', 'app', false);
 /** A call that changes the project in one transaction and one undo step. */
-export const command = maker('command', 'project', true);
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+	parts: Parts<I, O> & { merge?: (input: z.output<I>) => string | null },
+): CallSpec<'command', 'project', I, O, true> => ({ ...makeCommand(parts), merge: parts.merge });
 /** A long call that leaves the project as it is (an export, a preview). */
 export const task = maker('task', 'project', false);
 /** A long call that ends in one change of the project (an import): one transaction, one undo step. */

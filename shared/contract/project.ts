@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, language, nothing, uid } from './basics.ts';
-import { action, appTask, command, query, task } from './kit.ts';
+import { action, appTask, command, query, task, sameFields } from './kit.ts';
 
 export const projectDetails = z.object({
 	title: z.string().trim().min(1).max(300),
@@ -58,7 +58,7 @@ export const projectCalls = {
 		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
 	}),
 	'project.get': query({ input: nothing, output: projectDetails.extend({ uid, path: z.string() }) }),
-	'project.update': command({ input: projectDetails.partial(), output: nothing }),
+	'project.update': command({ input: projectDetails.partial(), output: nothing, merge: sameFields }),
 	/** What the first page shows: how far each room has come, and the material on a time line. */
 	'project.overview': query({
 		input: nothing,

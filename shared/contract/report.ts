@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem, reportDocument } from '#shared/domain/report/model.ts';
 import { bytes, id, instant, language, nothing, uid } from './basics.ts';
-import { appQuery, command, query, task } from './kit.ts';
+import { appQuery, command, query, task, sameFields } from './kit.ts';
 
 export const reportFormat = z.enum(['docx', 'pdf', 'html', 'md']);
 export type ReportFormat = z.infer<typeof reportFormat>;
@@ -48,6 +48,7 @@ export const reportCalls = {
 		}),
 		output: nothing,
 		errors: ['NOT_FOUND'],
+		merge: sameFields,
 	}),
 	'report.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 	/** The report filled from the data as it is now; `markdown` in place of what is stored, while one types. */

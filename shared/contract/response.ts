@@ -64,6 +64,7 @@ export const responseCalls = {
 		input: z.object({ roundId: id, id: id.optional(), answers, status: responseStatus }),
 		output: z.object({ id }),
 		errors: ['NOT_FOUND', 'ANSWER_INVALID'],
+		merge: ({ id, status }) => (id === undefined ? null : `${id}:${status}`),
 	}),
 	'response.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 	/** Reads a file without storing: the proposed match of columns, the first rows, and what could not be read under that match. */

@@ -160,21 +160,26 @@ CREATE TABLE report (
 CREATE TABLE history_step (
 	id INTEGER PRIMARY KEY,
 	call TEXT NOT NULL,
+	-- When the newest change of the step was made, and the first.
 	at TEXT NOT NULL,
-	undone INTEGER NOT NULL DEFAULT 0
+	began TEXT NOT NULL,
+	undone INTEGER NOT NULL DEFAULT 0,
+	-- What the next change must share to become part of this step; null where nothing may.
+	merge TEXT,
+	-- Bytes that its notes take, roughly.
+	size INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE history_change (
 	id INTEGER PRIMARY KEY,
 	step_id INTEGER NOT NULL REFERENCES history_step (id) ON DELETE CASCADE,
 	tbl TEXT NOT NULL,
-	-- 'i': rows first..last were inserted. 'u', 'd': row first was changed or deleted, and before is what it was.
+	-- 'i': rows first..last were inserted. 'd': they were deleted. 'u': row first was changed.
 	op TEXT NOT NULL CHECK (op IN ('i', 'u', 'd')),
 	first INTEGER NOT NULL,
 	last INTEGER NOT NULL,
+	-- The rows as they were: a JSON array of rows, each an array of its columns' values in the table's order. Null for 'i'.
 	before TEXT
 ) STRICT;
-CREATE INDEX history_change_step ON history_change (step_id, id);
--- The step that is being made: one row while a command runs, none otherwise.
-CREATE TABLE history_open (step_id INTEGER NOT NULL) STRICT;
+CREATE INDEX history_change_step ON history_change (step_id);
 `,
 };
