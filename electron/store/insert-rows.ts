@@ -21,8 +21,10 @@ export function insertRows(
 	const insert = db.prepare(
 		`INSERT INTO ${quoted(tableName)} (${[table.key, ...columns.map(quoted)].join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
 	);
-	const first = (db.prepare(`SELECT coalesce(max(${table.key}), 0) + 1 FROM ${quoted(tableName)}`).pluck().get() ??
-		1) as number;
+	const first = (db
+		.prepare(`SELECT coalesce(max(${table.key}), 0) + 1 FROM ${quoted(tableName)}`)
+		.pluck()
+		.get() ?? 1) as number;
 	let next = first;
 	withoutInsertNotes(db, table, () => {
 		for (const row of rows) insert.run(next++, ...row);

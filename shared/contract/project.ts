@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, language, nothing, uid } from './basics.ts';
-import { action, appTask, command, query, task, sameFields } from './kit.ts';
+import { action, appTask, command, query, sameFields, task } from './kit.ts';
 
 export const projectDetails = z.object({
 	title: z.string().trim().min(1).max(300),

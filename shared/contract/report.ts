@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem, reportDocument } from '#shared/domain/report/model.ts';
 import { bytes, id, instant, language, nothing, uid } from './basics.ts';
-import { appQuery, command, query, task, sameFields } from './kit.ts';
+import { appQuery, command, query, sameFields, task } from './kit.ts';
 
 export const reportFormat = z.enum(['docx', 'pdf', 'html', 'md']);
 export type ReportFormat = z.infer<typeof reportFormat>;

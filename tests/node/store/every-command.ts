@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import type { CallName, ChangingName, Input, Output } from '#shared/contract/calls.ts';
+import type { Answers } from '#shared/domain/instrument/model.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import type { Core } from '../../../electron/core/create-core.ts';
+import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
+
+/** Draws a value; what `fc.gen()` gives. */
+export type Draw = <T>(arbitrary: () => fc.Arbitrary<T>) => T;
+
+/** What a generator works with: values drawn, and the project as it is now. */
+interface World {
+	draw: <T>(arbitrary: fc.Arbitrary<T>) => T;
+	query: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
+}
+
+/** An input that is mostly valid; null where the project lacks what the call is about. */
+type Generators = { [N in ChangingName]: (world: World) => Promise<Input<N> | null> };
+
+/** Texts that break careless code: quotes, control characters, emoji, JSON, text that looks like a number. */
+export const nastyText = fc.oneof(
+	fc.string({ unit: 'grapheme', maxLength: 60 }),
+	fc.string({
+		unit: fc.constantFrom('\u0001', '\t', '\n', '\u001f', '\u007f', '\u2028', '\ufeff', 'å', '"', "'", '\\'),
+	}),
+	fc.constantFrom(
+		'{"a":[1,null]}',
+		'[]',
+		'null',
+		'0',
+		'1e3',
+		'',
+		"'; DROP TABLE code; --",
+		'👩‍👩‍👧 och 🇸🇪',
+		'e\u0301',
+		'$[0]',
+	),
+);
+const bigText = fc
+	.nat({ max: 60_000 })
+	.map((length) => 'Långt svar 🙂 "med" \\ allt.\n'.repeat(length / 20 + 1).slice(0, length));
+const name = fc.tuple(nastyText, fc.nat({ max: 99_999 })).map(([text, number]) => `${text.slice(0, 40)} ${number}`);
+const memo = fc.oneof(nastyText, bigText);
+const date = fc.constantFrom('2016-06-07', '2024-02-29', null);
+const color = fc.integer({ min: 0, max: 7 });
+const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
+
+/** A record without the keys whose value is undefined, as a form would send it. */
+function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+	return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
+}
+
+const pick = async <T>({ draw }: World, from: readonly T[]) => (from.length ? draw(fc.constantFrom(...from)) : null);
+const pickRound = async (world: World) => pick(world, await world.query('round.list', {}));
+const pickCode = async (world: World) => pick(world, await world.query('code.list', {}));
+const pickDocument = async (world: World) => pick(world, await world.query('document.list', {}));
+const pickCoding = async (world: World) => pick(world, await world.query('coding.list', { all: true }));
+const pickReport = async (world: World) => pick(world, await world.query('report.list', {}));
+const pickResponse = async (world: World) => {
+	const round = await pickRound(world);
+	const found = round && (await pick(world, (await world.query('response.list', { roundId: round.id })).rows));
+	return round && found && { round, response: found };
+};
+
+async function answersFor(world: World, round: Output<'round.list'>[number]): Promise<Answers> {
+	const { definition } = await world.query('instrument.get', { id: round.instrumentId });
+	if (definition.key === 'made') {
+		const answers = world.draw(someAnswers(definition));
+		const texts = questionsOf(definition).filter(({ type }) => type === 'text');
+		return { ...answers, ...Object.fromEntries(texts.map(({ id }) => [id, world.draw(memo)])) };
+	}
+	return { 1: '3', 2: '4', 10: world.draw(memo) };
+}
+
+/** A passage that can be coded, in a document or an open answer, on whole characters. */
+async function pickPassage(world: World) {
+	const texts: { target: Input<'coding.add'>['target']; text: string }[] = [];
+	for (const { id } of await world.query('document.list', {})) {
+		const { text } = await world.query('document.get', { id });
+		texts.push({ target: { kind: 'document', documentId: id }, text });
+	}
+	for (const { id } of await world.query('round.list', {})) {
+		for (const item of await world.query('results.openAnswers', { roundId: id })) {
+			for (const answer of item.answers)
+				texts.push({ target: { kind: 'answer', answerId: answer.id }, text: answer.text });
+		}
+	}
+	const chosen = await pick(
+		world,
+		texts.filter(({ text }) => text.length > 1),
+	);
+	if (!chosen) return null;
+	const start = world.draw(fc.nat({ max: chosen.text.length - 1 }));
+	const end = world.draw(fc.integer({ min: start + 1, max: Math.min(chosen.text.length, start + 80) }));
+	return { target: chosen.target, start, end };
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+export const generators: Generators = {
+	'project.update': async ({ draw }) =>
+		given(
+			draw(
+				fc.record({
+					title: some(name),
+					commissioner: some(nastyText),
+					periodStart: some(date),
+					periodEnd: some(date),
+					language: some(fc.constantFrom('sv' as const, 'en' as const)),
+					smallestGroup: some(fc.integer({ min: 1, max: 50 })),
+				}),
+			),
+		),
+	'instrument.add': async ({ draw }) =>
+		draw(
+			fc.oneof(
+				fc.constantFrom({ key: 'board' }, { key: 'lokus' }),
+				fc.record({ definition: soundInstrument, name: fc.constant('made.json') }),
+				fc.constant({
+					definition: makeInstrument([{ type: 'text', id: 'open', text: { sv: 'Öppen' }, long: true }]),
+					name: 'made.json',
+				}),
+			),
+		),
+	'instrument.remove': async (world) => {
+		const own = (await world.query('instrument.list', {})).flatMap(({ id }) => (id === null ? [] : [{ id }]));
+		return pick(world, own);
+	},
+	'round.add': async (world) => {
+		const own = (await world.query('instrument.list', {})).flatMap(({ id }) => (id === null ? [] : [id]));
+		const instrumentId = await pick(world, own);
+		return instrumentId === null
+			? null
+			: given({ ...world.draw(fc.record({ name, date, invited: some(fc.nat()) })), instrumentId });
+	},
+	'round.update': async (world) => {
+		const round = await pickRound(world);
+		const change = fc.record({ name: some(name), date: some(date), invited: some(fc.constantFrom(0, 28, null)) });
+		return round && given({ id: round.id, ...world.draw(change) });
+	},
+	'round.remove': async (world) => {
+		const round = await pickRound(world);
+		return round && { id: round.id };
+	},
+	'response.save': async (world) => {
+		const round = await pickRound(world);
+		if (!round) return null;
+		const known = world.draw(fc.boolean()) ? (await world.query('response.list', { roundId: round.id })).rows : [];
+		const response = await pick(world, known);
+		const status = world.draw(fc.constantFrom('partial' as const, 'complete' as const));
+		return given({ roundId: round.id, id: response?.id, answers: await answersFor(world, round), status });
+	},
+	'response.remove': async (world) => {
+		const found = await pickResponse(world);
+		return found && { id: found.response.id };
+	},
+	'response.import': async (world) => {
+		const round = await pickRound(world);
+		if (!round) return null;
+		const { definition } = await world.query('instrument.get', { id: round.instrumentId });
+		const questions = questionsOf(definition).filter(({ type }) => type === 'text');
+		const cells = world.draw(fc.array(fc.constantFrom('Ja', 'Nej "citat"', '🙂', ''), { minLength: 1, maxLength: 40 }));
+		const head = questions.map(({ id }) => id).join(';');
+		const rows = cells.map((cell) => questions.map(() => `"${cell.replaceAll('"', '""')}"`).join(';'));
+		return { roundId: round.id, name: 'svar.csv', bytes: utf8([head, ...rows].join('\r\n')) };
+	},
+	'document.import': async ({ draw }) => ({
+		name: 'samtal.txt',
+		bytes: utf8(
+			`Anna: ${draw(nastyText)} ${draw(fc.nat())}\nIntervjuare: Hur då?\nAnna: ${draw(bigText).slice(0, 5000)} 👍`,
+		),
+		...given(draw(fc.record({ title: some(name), date: some(date) }))),
+	}),
+	'document.update': async (world) => {
+		const document = await pickDocument(world);
+		const change = fc.record({ title: some(name), date: some(date), memo: some(memo) });
+		return document && given({ id: document.id, ...world.draw(change) });
+	},
+	'document.updateSpeaker': async (world) => {
+		const document = await pickDocument(world);
+		const speakers = document ? (await world.query('document.get', { id: document.id })).speakers : [];
+		const speaker = await pick(world, speakers);
+		const change = fc.record({
+			label: some(name),
+			role: some(fc.constantFrom('interviewer' as const, 'informant' as const)),
+		});
+		return speaker && given({ id: speaker.id, ...world.draw(change) });
+	},
+	'document.remove': async (world) => {
+		const document = await pickDocument(world);
+		return document && { id: document.id };
+	},
+	'code.add': async (world) => {
+		const parent = world.draw(fc.boolean()) ? await pickCode(world) : null;
+		return given({
+			parentId: parent?.id,
+			...world.draw(fc.record({ name, definition: some(memo), color: some(color) })),
+		});
+	},
+	'code.update': async (world) => {
+		const code = await pickCode(world);
+		const change = fc.record({ name: some(name), definition: some(memo), memo: some(memo), color: some(color) });
+		return code && given({ id: code.id, ...world.draw(change) });
+	},
+	'code.move': async (world) => {
+		const code = await pickCode(world);
+		const parent = world.draw(fc.boolean()) ? await pickCode(world) : null;
+		return code && { id: code.id, parentId: parent?.id ?? null, position: world.draw(fc.nat({ max: 6 })) };
+	},
+	'code.remove': async (world) => {
+		const code = await pickCode(world);
+		return code && { id: code.id };
+	},
+	'coding.add': async (world) => {
+		const [code, passage] = [await pickCode(world), await pickPassage(world)];
+		return code && passage && { ...passage, codeId: code.id, memo: world.draw(nastyText) };
+	},
+	'coding.addWithNewCode': async (world) => {
+		const passage = await pickPassage(world);
+		return passage && { ...passage, name: world.draw(name) };
+	},
+	'coding.update': async (world) => {
+		const [coding, code] = [await pickCoding(world), await pickCode(world)];
+		const move = world.draw(fc.boolean()) ? code?.id : undefined;
+		return coding && given({ id: coding.id, memo: world.draw(some(nastyText)), codeId: move });
+	},
+	'coding.remove': async (world) => {
+		const coding = await pickCoding(world);
+		return coding && { id: coding.id };
+	},
+	'report.add': async ({ draw }) => given({ title: draw(name), markdown: draw(some(memo)) }),
+	'report.update': async (world) => {
+		const report = await pickReport(world);
+		return report && given({ id: report.id, ...world.draw(fc.record({ title: some(name), markdown: some(memo) })) });
+	},
+	'report.remove': async (world) => {
+		const report = await pickReport(world);
+		return report && { id: report.id };
+	},
+};
+
+/** Draws an input for a call as the project is now; null where there is nothing to do it with. */
+export async function inputFor(core: Core, name: ChangingName, draw: Draw): Promise<Input<ChangingName> | null> {
+	return generators[name]({
+		draw: (arbitrary) => draw(() => arbitrary),
+		query: (query, input) => core.call(query, input),
+	});
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type ChangingName, changingNames } from '#shared/contract/calls.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { handlers } from '../../../electron/core/registry.ts';
+import { makeTestProject } from '../test-core.ts';
+import { contentOf } from './content-of.ts';
+import { type Draw, inputFor } from './every-command.ts';
+
+const names = changingNames.filter((name) => handlers[name] !== undefined);
+/** What makes something comes more often than what takes away, else there is never much to take. */
+const weighted = names.flatMap((name) => (/add|save/i.test(name) ? [name, name, name] : [name]));
+
+/**
+ * A random walk over every changing call through a real core on a real file. After each: undone, the content is what it was before; redone,
+ * what it was after. At the end everything is undone and redone one by one, with the file closed and opened in between.
+ */
+async function walk(draw: Draw, steps: readonly ChangingName[]): Promise<ChangingName[]> {
+	let clock = Date.UTC(2026, 0, 1);
+	const project = await makeTestProject({ now: () => new Date(clock) });
+	const { core, path } = project;
+	const states = [contentOf(path)];
+	const done: ChangingName[] = [];
+	try {
+		for (const name of steps) {
+			clock += 3_600_000;
+			const before = states.at(-1);
+			const input = await inputFor(core, name, draw);
+			if (!input) continue;
+			const refused = await core.call(name, input).then(
+				() => null,
+				(error: unknown) => error,
+			);
+			if (refused && (!(refused instanceof AppError) || refused.code === 'INTERNAL')) throw refused;
+			const after = contentOf(path);
+			if (after === before) continue;
+			expect(refused, name).toBeNull();
+			done.push(name);
+			expect((await core.call('history.undo', {})).call).toBe(name);
+			if (contentOf(path) !== before) expect(contentOf(path), `${name} undone`).toBe(before);
+			await core.call('history.redo', {});
+			if (contentOf(path) !== after) expect(contentOf(path), `${name} redone`).toBe(after);
+			states.push(after);
+		}
+		await core.call('project.close', {});
+		await core.call('project.open', { path });
+		expect((await core.call('history.get', {})).done).toBe(done.length);
+		for (const state of states.slice(0, -1).reverse()) {
+			await core.call('history.undo', {});
+			expect(contentOf(path) === state).toBe(true);
+		}
+		await core.call('project.close', {});
+		await core.call('project.open', { path });
+		for (const state of states.slice(1)) {
+			await core.call('history.redo', {});
+			expect(contentOf(path) === state).toBe(true);
+		}
+		return done;
+	} finally {
+		await project.end();
+	}
+}
+
+test('every changing call can be undone and redone to the very same content, also after reopening', async () => {
+	const reached = new Set<ChangingName>();
+	await fc.assert(
+		fc.asyncProperty(
+			fc.gen(),
+			fc.array(fc.constantFrom(...weighted), { minLength: 50, maxLength: 50, size: 'max' }),
+			async (gen, steps) => {
+				const draw: Draw = (arbitrary) => gen(arbitrary);
+				for (const name of await walk(draw, ['instrument.add', 'round.add', 'code.add', 'document.import', ...steps]))
+					reached.add(name);
+			},
+		),
+		{ numRuns: 3, endOnFailure: true, seed: 20 },
+	);
+	expect([...reached].sort()).toEqual([...names].sort());
+}, 180_000);
