@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { buildElectron } from './build-electron.ts';
 import { buildRenderer } from './build-renderer.ts';
 import { findElectron } from './electron-runtime.ts';
 import { startInBrowser } from './start-in-browser.ts';
+import { startInElectron } from './start-in-electron.ts';
 
 /** `npm start [PROJECT.underlag]`: the program in Electron where there is one, else in a window of the machine's browser. */
 const [given] = process.argv.slice(2);
@@ -9,4 +11,9 @@ const [given] = process.argv.slice(2);
 const project = given === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), given);
 
 const [rendererFolder, electron] = await Promise.all([buildRenderer(), findElectron()]);
-if (!electron) await startInBrowser(rendererFolder, project);
+let started = false;
+if (electron) {
+	await buildElectron();
+	started = await startInElectron(electron, project);
+}
+if (!started) await startInBrowser(rendererFolder, project);

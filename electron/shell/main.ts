@@ -48,9 +48,17 @@ app.on('before-quit', (event) => {
 	});
 });
 
-await app.whenReady();
-if (smoke) await runSmoke();
-else {
+async function start(): Promise<void> {
+	if (smoke) return runSmoke();
 	shell = await startShell(dataFolder());
 	if (waiting) await shell.openProject(waiting);
 }
+
+// Not awaited here: Electron is ready only once this file has been run to its end.
+app
+	.whenReady()
+	.then(start)
+	.catch((error: unknown) => {
+		process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'could not start'}\n`);
+		app.exit(1);
+	});
