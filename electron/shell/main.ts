@@ -21,7 +21,9 @@ function open(path: string): void {
 	else waiting = path;
 }
 
-if (!smoke && !app.requestSingleInstanceLock()) app.exit(0);
+// A second start hands its arguments to the first and ends.
+const first = smoke || app.requestSingleInstanceLock();
+if (!first) app.exit(0);
 app.on('second-instance', (_event, argv, folder) => {
 	shell?.show();
 	const path = projectIn(argv, folder);
@@ -49,6 +51,7 @@ app.on('before-quit', (event) => {
 });
 
 async function start(): Promise<void> {
+	if (!first) return;
 	if (smoke) return runSmoke();
 	shell = await startShell(dataFolder());
 	if (waiting) await shell.openProject(waiting);

@@ -10,6 +10,7 @@ export const places = {
 	coreChild: at('./core-child.mjs', '../core/child.ts'),
 	workerChild: at('./worker-child.mjs', '../workers/child.ts'),
 	renderer: at('../renderer', '../../dist/renderer'),
-	resources: at('../../resources', '../../resources'),
+	// Lies beside the archive in a package: native code (fonts, SQLite) reads it too.
+	resources: at('../../resources', '../../resources').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'),
 	icon: at('../../resources/icons/icon.png', '../../resources/icons/icon.png'),
 };

@@ -41,14 +41,14 @@ export const printInWindow: Ports['print'] = async ({ html }, { signal, onProgre
 	signal.addEventListener('abort', stop, { once: true });
 	try {
 		await window.loadURL(address);
-		return new Uint8Array(
-			await window.webContents.printToPDF({
-				preferCSSPageSize: true,
-				printBackground: true,
-				generateTaggedPDF: true,
-				generateDocumentOutline: true,
-			}),
-		);
+		const pdf = await window.webContents.printToPDF({
+			preferCSSPageSize: true,
+			printBackground: true,
+			generateTaggedPDF: true,
+			generateDocumentOutline: true,
+		});
+		if (signal.aborted) throw new AppError('CANCELLED', {});
+		return new Uint8Array(pdf);
 	} catch (error) {
 		if (signal.aborted) throw new AppError('CANCELLED', {}, error);
 		throw error;

@@ -62,7 +62,11 @@ export function parentPort(): ParentPort {
 	process.on('disconnect', () => process.exit(0));
 	// Ctrl+C in a terminal reaches the whole group. The parent ends us when it has closed what is open.
 	process.on('SIGINT', () => undefined);
-	return { send: (message) => void send(message), onMessage: (listener) => void process.on('message', listener) };
+	return {
+		// A parent that is gone cannot be told, and its going ends us.
+		send: (message) => void send(message, undefined, undefined, () => undefined),
+		onMessage: (listener) => void process.on('message', listener),
+	};
 }
 
 interface UtilityPort {
