@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Output } from '#shared/contract/calls.ts';
-import { makeTestCore } from '../test-core.ts';
+import { buildSample } from '../../../electron/features/project/sample.ts';
+import { readSample } from '../../../electron/features/project/sample-files.ts';
+import { makeTestCore, makeTestProject } from '../test-core.ts';
 
 const made = makeTestCore();
 const { core, folder } = made;
@@ -143,4 +146,23 @@ test('cancelled half way it leaves nothing, and what was open stays open', async
 	expect(existsSync(stopped)).toBe(false);
 	expect(readdirSync(folder).filter((name) => name.startsWith('.underlag-'))).toEqual([]);
 	expect((await core.call('project.get', {})).path).toBe(path);
+});
+
+test('a quotation that is not in its text, or a code that is not in the book, stops the work by its place', async () => {
+	const other = await makeTestProject();
+	try {
+		const files = readSample(fileURLToPath(new URL('../../../resources/sample', import.meta.url)));
+		const first = files.codings.documents[0];
+		if (!first) throw new Error('no codings');
+		const [document] = files.documents.filter((one) => one.file === first.document);
+		const small = { ...files, rounds: [], documents: document ? [document] : [] };
+		const withCoding = (change: Partial<typeof first>) =>
+			buildSample(other.core.call, { ...small, codings: { documents: [{ ...first, ...change }], answers: [] } });
+		const refusal = { code: 'NOT_FOUND', params: { what: 'sample', ref: 'codings.json documents 0' } };
+		await expect(withCoding({ quote: 'det här sade ingen' })).rejects.toMatchObject(refusal);
+		await other.core.call('project.create', { path: join(other.folder, 'b.underlag'), title: 'B' });
+		await expect(withCoding({ codes: ['Finns inte'] })).rejects.toMatchObject(refusal);
+	} finally {
+		await other.end();
+	}
 });
