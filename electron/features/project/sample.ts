@@ -44,9 +44,11 @@ export async function buildSample(
 		documents.set(document.file, await addDocument(call, files, document));
 	}
 	const codes = await addCodes(call, files.codebook);
+	const quotations: Quotations = new Map();
 	const code = async (codable: Codable | undefined, coding: Quoted, ref: string) => {
 		tell('storing');
-		await addCodings(call, codes, codable, coding, ref);
+		const ids = await addCodings(call, codes, codable, coding, ref);
+		if (coding.ref) quotations.set(coding.ref, ids);
 	};
 	for (const [at, coding] of files.codings.documents.entries())
 		await code(documents.get(coding.document), coding, `codings.json documents ${at}`);
@@ -57,6 +59,26 @@ export async function buildSample(
 		);
 		await code(holders.length === 1 ? holders[0] : undefined, coding, `codings.json answers ${at}`);
 	}
+	await call('report.add', {
+		title: files.report.title,
+		language: files.project.language,
+		markdown: withQuotations(files.markdown, quotations),
+	});
+}
+
+/** The codings of a passage that the report quotes: by what it calls the passage, then by code. */
+type Quotations = Map<string, ReadonlyMap<string, number>>;
+
+/** The report with the numbers of the codings it picks, which only the project knows: of the code in the line above. */
+function withQuotations(markdown: string, quotations: Quotations): string {
+	return markdown.replace(/^(code: (.+)\npick: )(.+)$/gm, (_all, head: string, code: string, picks: string) => {
+		const numbers = picks.replace(/\[\[([^\]]+)\]\]/g, (_ref, ref: string) => {
+			const id = quotations.get(ref)?.get(code);
+			if (id === undefined) throw missing(`report.md ${ref}`);
+			return String(id);
+		});
+		return head + numbers;
+	});
 }
 
 async function addRound(call: Call, files: SampleFiles, round: SampleFiles['rounds'][number]): Promise<number> {
