@@ -1,12 +1,14 @@
 import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Input } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { clearHistory } from '../store/history.ts';
 import { openStore } from '../store/open.ts';
+import { loadJob } from '../workers/jobs.ts';
 import type { Core, CoreOptions } from './create-core.ts';
 import type { Call } from './handlers.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, RunJob } from './ports.ts';
 
 interface Setup {
 	ports: Ports;
@@ -17,7 +19,8 @@ interface Setup {
 
 /**
  * Makes a project file through a core of its own, in a folder beside `path`, and moves it there once it is whole. The settings of that
- * core lie in the same folder, so that the person's list of recent projects never names it.
+ * core lie in the same folder, so that the person's list of recent projects never names it. Only for files that the program itself brings:
+ * they are read in this process, which spares a start of a worker for each.
  * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE, CANCELLED, and whatever `work` throws; nothing is left behind then
  */
 export async function buildProject(
@@ -29,9 +32,11 @@ export async function buildProject(
 	if (existsSync(path)) throw new AppError('FILE_EXISTS', { path });
 	const folder = makeFolder(path);
 	const file = join(folder, 'made.underlag');
-	const core = makeCore({ ...ports, dataFolder: folder }, { ...options, scratch: true });
-	const call: Call = (name, input) => {
-		if (signal.aborted) return Promise.reject(new AppError('CANCELLED', {}));
+	const core = makeCore({ ...ports, dataFolder: folder, runJob: runHere }, { ...options, scratch: true });
+	const call: Call = async (name, input) => {
+		// Lets other calls, and the word that nobody waits any more, come in between.
+		await setImmediate();
+		if (signal.aborted) throw new AppError('CANCELLED', {});
 		return core.call(name, input, { signal });
 	};
 	try {
@@ -47,6 +52,11 @@ export async function buildProject(
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
+
+const runHere: RunJob = async (name, input) => {
+	const job = (await loadJob[name]()) as (given: typeof input) => never;
+	return job(input);
+};
 
 function makeFolder(path: string): string {
 	try {
