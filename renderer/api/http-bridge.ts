@@ -10,6 +10,10 @@ const refused = (): Reply => ({ ok: false, error: { code: 'CORE_STOPPED', params
  */
 export function makeHttpBridge(): Bridge {
 	const onEvent = followEvents();
+	let leaving = false;
+	window.addEventListener('pagehide', () => {
+		leaving = true;
+	});
 	return {
 		async call(name, input, taskId) {
 			try {
@@ -17,6 +21,8 @@ export function makeHttpBridge(): Bridge {
 					method: 'POST',
 					headers: { 'content-type': 'application/octet-stream', ...(taskId ? { 'x-underlag-task': taskId } : {}) },
 					body: encodeWire(input),
+					// What is saved as the window closes has to outlive it.
+					keepalive: leaving,
 				});
 				if (!answer.ok) return refused();
 				return decodeWire(new Uint8Array(await answer.arrayBuffer())) as Reply;

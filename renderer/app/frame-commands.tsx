@@ -1,12 +1,14 @@
+import { Modal } from '@mantine/core';
 import {
 	IconArrowBackUp,
 	IconArrowForwardUp,
 	IconKeyboard,
 	IconLanguage,
+	IconSearch,
 	IconSettings,
 	IconSun,
 } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import { bridge } from '../api/bridge.ts';
 import { useRun } from '../api/use-run.ts';
@@ -14,7 +16,9 @@ import { type Command, type CommandRegistry, useCommandRegistry, useCommands } f
 import { navigate } from './hash-location.ts';
 import { useHistory } from './history.ts';
 import { isTyping, matchesShortcut } from './keys.ts';
+import { Palette } from './palette.tsx';
 import { rooms } from './rooms.ts';
+import { ShortcutsTable } from './shortcuts-table.tsx';
 import { useText } from './text.tsx';
 
 /** The commands that every view has, and the keyboard and menu that run any command. */
@@ -28,7 +32,17 @@ export function FrameCommands({ status }: { status: Output<'app.status'> }) {
 	const { run: configure } = useRun('app.configure');
 	const { sections } = frame.search;
 
+	const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null);
+
 	const commands: Command[] = [
+		{
+			id: 'palette.open',
+			label: frame.search.field,
+			section: sections.go,
+			shortcut: 'mod+k',
+			icon: IconSearch,
+			run: () => setShown('palette'),
+		},
 		{
 			id: 'history.undo',
 			label: history.undoLabel,
@@ -94,7 +108,7 @@ export function FrameCommands({ status }: { status: Output<'app.status'> }) {
 			section: sections.help,
 			shortcut: '?',
 			icon: IconKeyboard,
-			run: () => undefined,
+			run: () => setShown('shortcuts'),
 		},
 	];
 	useCommands(commands);
@@ -105,7 +119,21 @@ export function FrameCommands({ status }: { status: Output<'app.status'> }) {
 		window.addEventListener('keydown', onKey);
 		return () => window.removeEventListener('keydown', onKey);
 	}, [registry]);
-	return null;
+	return (
+		<>
+			{shown === 'palette' && <Palette hasProject={open} onClose={() => setShown(null)} />}
+			{shown === 'shortcuts' && (
+				<Modal
+					opened
+					onClose={() => setShown(null)}
+					title={frame.help.shortcuts}
+					closeButtonProps={{ 'aria-label': frame.close }}
+				>
+					<ShortcutsTable />
+				</Modal>
+			)}
+		</>
+	);
 }
 
 /** Runs the command whose keys were pressed, unless the keys belong to the text one types in. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { ProjectDoorProvider } from '../features/start/project-door.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
 import { CoreBanner } from './core-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -35,31 +36,33 @@ export function Frame({ status }: { status: Output<'app.status'> }) {
 	const room = roomOf(path);
 	const List = status.project ? lists[room] : undefined;
 	return (
-		<div className={styles.frame} data-project={status.project ? '' : undefined} data-list={List ? '' : undefined}>
-			<button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
-				{frame.skip}
-			</button>
-			<FrameCommands status={status} />
-			<TopBar
-				status={status}
-				room={room}
-				list={List ? { shown: listShown, toggle: () => setListShownAt(listShown ? null : path) } : null}
-			/>
-			{status.project && <Rail room={room} />}
-			{List && (
-				<div className={styles.list} data-shown={listShown || undefined}>
-					<List />
+		<ProjectDoorProvider project={status.project}>
+			<div className={styles.frame} data-project={status.project ? '' : undefined} data-list={List ? '' : undefined}>
+				<button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+					{frame.skip}
+				</button>
+				<FrameCommands status={status} />
+				<TopBar
+					status={status}
+					room={room}
+					list={List ? { shown: listShown, toggle: () => setListShownAt(listShown ? null : path) } : null}
+				/>
+				{status.project && <Rail room={room} />}
+				{List && (
+					<div className={styles.list} data-shown={listShown || undefined}>
+						<List />
+					</div>
+				)}
+				<div className={styles.content}>
+					<CoreBanner />
+					<div className={styles.view}>
+						<ErrorBoundary key={path}>
+							{status.project ? <Routes /> : path === '/settings' ? <SettingsPage /> : <StartPage />}
+						</ErrorBoundary>
+					</div>
 				</div>
-			)}
-			<div className={styles.content}>
-				<CoreBanner />
-				<div className={styles.view}>
-					<ErrorBoundary key={path}>
-						{status.project ? <Routes /> : path === '/settings' ? <SettingsPage /> : <StartPage />}
-					</ErrorBoundary>
-				</div>
+				<Foot status={status} />
 			</div>
-			<Foot status={status} />
-		</div>
+		</ProjectDoorProvider>
 	);
 }

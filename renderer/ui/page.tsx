@@ -20,6 +20,8 @@ interface PageProps {
 	width?: 'reading' | 'normal' | 'full';
 	/** The content scrolls by itself (editors, readers): the page then fills the height and does not scroll. */
 	fill?: boolean;
+	/** `opening`: the larger title of a first page. */
+	look?: 'opening';
 	/** False: the screen puts the focus somewhere better than on its heading. */
 	focusHeading?: boolean;
 	children: ReactNode;
@@ -38,6 +40,7 @@ export function Page({
 	detailsLabel,
 	width = 'normal',
 	fill = false,
+	look,
 	focusHeading = true,
 	children,
 }: PageProps) {
@@ -54,7 +57,7 @@ export function Page({
 		<div className={styles.page} data-details={details ? '' : undefined}>
 			<main id="main" tabIndex={-1} className={styles.main} data-fill={fill || undefined}>
 				<div className={styles.inner} data-width={width}>
-					<header className={styles.header}>
+					<header className={styles.header} data-look={look}>
 						<div className={styles.titles}>
 							{kicker && <p className={styles.kicker}>{kicker}</p>}
 							<h1 ref={heading} tabIndex={-1} className={styles.title}>

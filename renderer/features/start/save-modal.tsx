@@ -1,0 +1,55 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { AppError } from '#shared/contract/errors.ts';
+import type { Progress } from '#shared/contract/events.ts';
+import { useText } from '../../app/text.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TaskProgress } from '../../ui/task-progress.tsx';
+import { SavePlace, useSavePlace } from './save-place.tsx';
+import styles from './start.module.css';
+
+interface SaveModalProps {
+	title: string;
+	lead: string;
+	suggested: string;
+	submit: string;
+	/** Writes the file. Null when it is done, else why not. */
+	onSave: (path: string) => Promise<AppError | null>;
+	onClose: () => void;
+	busy: boolean;
+	progress?: Progress | null;
+	cancel?: () => void;
+}
+
+/** Asks where a file is to be written, in a window without the system's dialogs. */
+export function SaveModal({ title, lead, suggested, submit, onSave, onClose, busy, progress, cancel }: SaveModalProps) {
+	const { frame } = useText();
+	const place = useSavePlace(suggested);
+	const [refusal, setRefusal] = useState<AppError | null>(null);
+	return (
+		<Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': frame.close }}>
+			<form
+				className={styles.form}
+				onSubmit={async (event) => {
+					event.preventDefault();
+					if (!place.path || busy) return;
+					setRefusal(null);
+					const refused = await onSave(place.path);
+					if (refused) setRefusal(refused);
+					else onClose();
+				}}
+			>
+				<p>{lead}</p>
+				<SavePlace place={place} />
+				{refusal && <ErrorNote error={refusal} />}
+				<TaskProgress busy={busy} progress={progress ?? null} {...(cancel ? { cancel } : {})} />
+				<div className={styles.submit}>
+					<Button onClick={onClose}>{frame.cancel}</Button>
+					<Button type="submit" variant="filled" disabled={busy || !place.path}>
+						{submit}
+					</Button>
+				</div>
+			</form>
+		</Modal>
+	);
+}

@@ -1,0 +1,47 @@
+import { Button, Modal, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../app/text.tsx';
+import { baseName } from './file-name.ts';
+import styles from './start.module.css';
+
+interface UnlockModalProps {
+	path: string;
+	/** The last one given was not right. */
+	wrong: boolean;
+	busy: boolean;
+	onUnlock: (passphrase: string) => void;
+	onClose: () => void;
+}
+
+/** Asks for the passphrase of a protected project. */
+export function UnlockModal({ path, wrong, busy, onUnlock, onClose }: UnlockModalProps) {
+	const { frame, project } = useText();
+	const [passphrase, setPassphrase] = useState('');
+	return (
+		<Modal opened onClose={onClose} title={project.unlock.title} closeButtonProps={{ 'aria-label': frame.close }}>
+			<form
+				className={styles.form}
+				onSubmit={(event) => {
+					event.preventDefault();
+					if (passphrase) onUnlock(passphrase);
+				}}
+			>
+				<p>{project.unlock.lead(baseName(path))}</p>
+				<PasswordInput
+					data-autofocus
+					label={project.create.passphrase}
+					value={passphrase}
+					error={wrong ? project.unlock.wrong : null}
+					autoComplete="current-password"
+					onChange={(event) => setPassphrase(event.currentTarget.value)}
+				/>
+				<div className={styles.submit}>
+					<Button onClick={onClose}>{frame.cancel}</Button>
+					<Button type="submit" variant="filled" disabled={busy || passphrase === ''}>
+						{project.unlock.submit}
+					</Button>
+				</div>
+			</form>
+		</Modal>
+	);
+}
