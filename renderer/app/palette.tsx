@@ -34,66 +34,57 @@ export function Palette({ onClose, hasProject }: { onClose: () => void; hasProje
 	}
 
 	return (
-		<Modal
-			opened
-			onClose={onClose}
-			withCloseButton={false}
-			aria-label={frame.search.label}
-			size={600}
-			padding={0}
-			yOffset="9vh"
-			centered={false}
-			radius="lg"
-			// What was chosen puts the focus where it belongs; otherwise it goes back to where it was.
-			transitionProps={{ duration: 0 }}
-		>
-			<div className={styles.field}>
-				<IconSearch size={18} stroke={1.6} aria-hidden />
-				<input
-					data-autofocus
-					role="combobox"
-					aria-expanded="true"
-					aria-controls={listId}
-					aria-activedescendant={activeId}
-					aria-autocomplete="list"
-					aria-label={frame.search.field}
-					placeholder={frame.search.placeholder}
-					value={query}
-					autoComplete="off"
-					spellCheck={false}
-					onChange={(event) => {
-						setQuery(event.currentTarget.value);
-						setChosen(0);
-					}}
-					onKeyDown={(event) => {
-						if (event.nativeEvent.isComposing) return;
-						const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-						if (step) move(step);
-						else if (event.key === 'Enter' && active) take(active);
-						else return;
-						event.preventDefault();
-					}}
-				/>
-				<kbd className={styles.kbd}>Esc</kbd>
-			</div>
-			<div className={styles.list} id={listId} role="listbox" aria-label={frame.search.label}>
-				{groups.map(([section, items]) => (
-					<fieldset key={section} className={styles.group} aria-label={section}>
-						<div className={styles.section} aria-hidden>
-							{section}
-						</div>
-						{items.map((item) => (
-							<Line key={item.id} id={idOf(item)} item={item} active={item === active} take={take} />
-						))}
-					</fieldset>
-				))}
-			</div>
-			{lines.length === 0 && <p className={styles.none}>{frame.search.none}</p>}
-			<div className={styles.hint}>
-				<span>{frame.search.hint}</span>
-				<span role="status">{query && frame.search.results(lines.length)}</span>
-			</div>
-		</Modal>
+		<Modal.Root opened onClose={onClose} size={600} yOffset="9vh" centered={false} transitionProps={{ duration: 0 }}>
+			<Modal.Overlay />
+			<Modal.Content aria-label={frame.search.label} radius="lg">
+				<div className={styles.field}>
+					<IconSearch size={18} stroke={1.6} aria-hidden />
+					<input
+						data-autofocus
+						role="combobox"
+						aria-expanded="true"
+						aria-controls={listId}
+						aria-activedescendant={activeId}
+						aria-autocomplete="list"
+						aria-label={frame.search.field}
+						placeholder={frame.search.placeholder}
+						value={query}
+						autoComplete="off"
+						spellCheck={false}
+						onChange={(event) => {
+							setQuery(event.currentTarget.value);
+							setChosen(0);
+						}}
+						onKeyDown={(event) => {
+							if (event.nativeEvent.isComposing) return;
+							const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+							if (step) move(step);
+							else if (event.key === 'Enter' && active) take(active);
+							else return;
+							event.preventDefault();
+						}}
+					/>
+					<kbd className={styles.kbd}>Esc</kbd>
+				</div>
+				<div className={styles.list} id={listId} role="listbox" aria-label={frame.search.label}>
+					{groups.map(([section, items]) => (
+						<fieldset key={section} className={styles.group} aria-label={section}>
+							<div className={styles.section} aria-hidden>
+								{section}
+							</div>
+							{items.map((item) => (
+								<Line key={item.id} id={idOf(item)} item={item} active={item === active} take={take} />
+							))}
+						</fieldset>
+					))}
+				</div>
+				{lines.length === 0 && <p className={styles.none}>{frame.search.none}</p>}
+				<div className={styles.hint}>
+					<span>{frame.search.hint}</span>
+					<span role="status">{query && frame.search.results(lines.length)}</span>
+				</div>
+			</Modal.Content>
+		</Modal.Root>
 	);
 }
 

@@ -121,6 +121,8 @@ export const theme = createTheme({
 		ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 34 } }),
 		Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, events: tooltipEvents() } }),
 		Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
+		// A dialog's own heading is no second banner of the page.
+		ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
 		Modal: Modal.extend({
 			defaultProps: { centered: true, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
 		}),

@@ -85,10 +85,10 @@ test('language and appearance change without a restart', async () => {
 	await page.getByRole('button', { name: 'Inställningar' }).click();
 	await page.getByRole('heading', { name: 'Inställningar', level: 1 }).waitFor();
 	await lookAt('settings');
-	await page.getByRole('radio', { name: 'English' }).check();
+	await page.getByRole('radio', { name: 'English' }).click();
 	await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
 	expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-	await page.getByRole('radio', { name: 'Dark' }).check();
+	await page.getByRole('radio', { name: 'Dark' }).click();
 	await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' });
 	await page.getByRole('button', { name: /^Language: English/ }).click();
 	await page.getByRole('heading', { name: 'Inställningar', level: 1 }).waitFor();

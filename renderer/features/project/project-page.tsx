@@ -84,7 +84,7 @@ function Details({ details }: { details: Output<'project.get'> }) {
 					max={50}
 					allowDecimal={false}
 					clampBehavior="blur"
-					className={styles.number ?? ''}
+					styles={{ wrapper: { maxWidth: 120 } }}
 					value={smallest.value}
 					onChange={(value) => smallest.onChange(String(value))}
 					onFocus={smallest.onFocus}

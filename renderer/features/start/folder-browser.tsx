@@ -40,28 +40,30 @@ export function FolderBrowser({ folder, onFolder, onProject }: FolderBrowserProp
 			{data && entries.length === 0 && (
 				<p className={styles.none}>{onProject ? project.place.emptyOpen : project.place.empty}</p>
 			)}
-			<ul className={styles.entries}>
-				{entries.map((entry) => {
-					const isFolder = entry.kind === 'folder';
-					const Glyph = isFolder ? IconFolder : IconFileText;
-					return (
-						<li key={entry.path}>
-							<button
-								type="button"
-								className={styles.entry}
-								data-kind={entry.kind}
-								onClick={() => (isFolder ? onFolder(entry.path) : onProject?.(entry.path))}
-							>
-								<Glyph size={18} stroke={1.6} aria-hidden />
-								<span className={styles.name}>{entry.name}</span>
-								<span className="visually-hidden">
-									, {isFolder ? project.place.folderKind : project.place.projectKind}
-								</span>
-							</button>
-						</li>
-					);
-				})}
-			</ul>
+			{entries.length > 0 && (
+				<ul className={styles.entries}>
+					{entries.map((entry) => {
+						const isFolder = entry.kind === 'folder';
+						const Glyph = isFolder ? IconFolder : IconFileText;
+						return (
+							<li key={entry.path}>
+								<button
+									type="button"
+									className={styles.entry}
+									data-kind={entry.kind}
+									onClick={() => (isFolder ? onFolder(entry.path) : onProject?.(entry.path))}
+								>
+									<Glyph size={18} stroke={1.6} aria-hidden />
+									<span className={styles.name}>{entry.name}</span>
+									<span className="visually-hidden">
+										, {isFolder ? project.place.folderKind : project.place.projectKind}
+									</span>
+								</button>
+							</li>
+						);
+					})}
+				</ul>
+			)}
 		</div>
 	);
 }

@@ -61,7 +61,11 @@ export async function startProgram(options: { project?: string } = {}): Promise<
 		}
 		const browser = await openBrowser();
 		ends.push(() => browser.close());
-		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 800 },
+			locale: 'sv-SE',
+			acceptDownloads: true,
+		});
 		const page = await context.newPage();
 		page.setDefaultTimeout(15_000);
 		const faults = watchFaults(page);
