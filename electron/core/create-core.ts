@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type CallName, calls, type Input, isCallName, type Output, type Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreEvent, Progress } from '#shared/contract/events.ts';
 import type { CallSpec } from '#shared/contract/kit.ts';
+import { createStore } from '../store/create.ts';
+import { asFileError } from '../store/file-errors.ts';
 import { runStep } from '../store/history.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { buildProject } from './build-project.ts';
@@ -55,18 +58,24 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 		store?.close();
 		store = null;
 	};
+	const open: AppContext['open'] = (path, { passphrase }) => {
+		const same = store !== null && isSameFile(store, path);
+		// The open file is not to be touched by the file system: closing it there would give up the lock on it.
+		const next = same && store ? store : openStore(path, { passphrase, scratch: options.scratch ?? false });
+		if (next !== store) close();
+		store = next;
+		return contextOf(next.db, next.path);
+	};
 	const app = (): AppContext => ({
 		ports,
 		settings,
 		store,
 		project,
 		close,
-		open: (path, how) => {
-			const next =
-				store?.path === path && !how.create ? store : openStore(path, { ...how, scratch: options.scratch ?? false });
-			if (next !== store) close();
-			store = next;
-			return contextOf(next.db, next.path);
+		open,
+		create: (path, { passphrase, fill }) => {
+			createStore(path, { passphrase, fill: (db) => fill(db, now()) });
+			return open(path, { passphrase });
 		},
 	});
 
@@ -119,22 +128,24 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 	return {
 		async call(name, input, how = {}) {
 			const started = performance.now();
-			const done = (outcome: string) => ports.log(`${name} ${outcome} ${(performance.now() - started).toFixed(1)} ms`);
+			const known = isCallName(name) ? name : 'unknown call';
+			const done = (outcome: string) => ports.log(`${known} ${outcome} ${(performance.now() - started).toFixed(1)} ms`);
 			try {
-				if (!isCallName(name)) throw new AppError('UNKNOWN_CALL', { call: String(name) });
+				if (!isCallName(name)) throw new AppError('UNKNOWN_CALL', { call: String(name).slice(0, 60) });
 				const spec: CallSpec = calls[name];
 				const parsed = spec.input.safeParse(input);
 				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
+				if (how.signal?.aborted) throw new AppError('CANCELLED', {});
 				const output = await run(name, spec, parsed.data, how);
 				if (options.checkOutput) spec.output.parse(output);
 				if (spec.changes || spec.kind === 'action' || isAppTask(spec)) emit(listeners, { type: 'changed', call: name });
 				done('ok');
 				return output as never;
 			} catch (error) {
-				const known = asAppError(error, how.signal);
-				done(known.code);
-				if (known.code === 'INTERNAL') ports.log(`${(known.params as { logId: string }).logId} ${describe(error)}`);
-				throw known;
+				const refusal = asAppError(error, how.signal, store?.path);
+				done(refusal.code);
+				if (refusal.code === 'INTERNAL') ports.log(`${(refusal.params as { logId: string }).logId} ${describe(error)}`);
+				throw refusal;
 			}
 		},
 		subscribe(listener) {
@@ -149,6 +160,10 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 
 const isAppTask = (spec: CallSpec) => spec.kind === 'task' && spec.scope === 'app';
 
+function isSameFile(store: Store, path: string): boolean {
+	return existsSync(path) && realpathSync(path) === store.realPath;
+}
+
 type AnyHandler = (context: never, input: never) => unknown;
 
 function handlerOf<N extends CallName>(name: N): (context: ProjectContext, input: Parsed<N>) => unknown {
@@ -159,13 +174,21 @@ function emit(listeners: Set<(event: CoreEvent) => void>, event: CoreEvent): voi
 	for (const listener of listeners) listener(event);
 }
 
-/** Where the input was not of the shape; never the values, which are the user's. */
+/** Where the input was not of the shape: the field of the call, never what was in it, nor the keys of a map, which are the user's. */
 function issuesOf(issues: readonly { path: PropertyKey[]; code?: string }[]): string {
-	return issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.code ?? 'invalid'}`).join('; ');
+	const place = (path: PropertyKey[]) =>
+		path.map((part, at) => (at > 0 && typeof part !== 'number' ? '*' : String(part)));
+	return issues
+		.slice(0, 10)
+		.map((issue) => `${place(issue.path).join('.')}: ${issue.code ?? 'invalid'}`)
+		.join('; ');
 }
 
-function asAppError(error: unknown, signal: AbortSignal | undefined): AppError {
+function asAppError(error: unknown, signal: AbortSignal | undefined, path: string | undefined): AppError {
 	if (error instanceof AppError) return error;
+	// A full disk, a memory stick that is gone: known, and the change was taken back.
+	const file = path === undefined ? null : asFileError(error, path);
+	if (file) return file;
 	if (signal?.aborted) return new AppError('CANCELLED', {}, error);
 	return new AppError('INTERNAL', { logId: randomUUID().slice(0, 8) }, error);
 }
@@ -173,7 +196,13 @@ function asAppError(error: unknown, signal: AbortSignal | undefined): AppError {
 /** The place of an unforeseen error without its message, which may hold what a user wrote. */
 function describe(error: unknown): string {
 	if (!(error instanceof Error)) return typeof error;
-	const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+	// The stack begins with the message, and a message may have lines that look like places.
+	const stack = error.stack ?? '';
+	const from = stack.indexOf(error.message) + error.message.length;
+	const frames = stack
+		.slice(from)
+		.split('\n')
+		.filter((line) => /^ {4}at /.test(line));
 	const code = (error as { code?: string }).code;
 	return `${error.name}${code ? ` ${code}` : ''} ${frames
 		.slice(0, 6)

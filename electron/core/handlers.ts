@@ -33,7 +33,12 @@ export interface AppContext {
 	/** The open project's file, if one is open. */
 	store: Store | null;
 	/** Opens another file in place of the open one. The open one is closed only once the other could be opened. */
-	open: (path: string, options: { passphrase?: string | undefined; create?: boolean }) => ProjectContext;
+	open: (path: string, options: { passphrase?: string | undefined }) => ProjectContext;
+	/** Makes a file, whole or not at all, and opens it in the same way. */
+	create: (
+		path: string,
+		options: { passphrase?: string | undefined; fill: (db: Database, now: string) => void },
+	) => ProjectContext;
 	close: () => void;
 	project: () => ProjectContext;
 }

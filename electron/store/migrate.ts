@@ -1,18 +1,28 @@
-import { copyFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { fileVersion, migrations } from './migrations/all.ts';
+import { clearHistory } from './history.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /**
- * Brings an open file to today's shape, step by step in one transaction. A file that holds something is copied first, beside itself,
- * as `name.before-vN.underlag`. Undo does not reach over a migration: the history is cleared.
+ * Brings an open file to the shape of the last migration, in one transaction. A file that holds something is copied first, beside itself,
+ * as `name.before-vN.underlag`, as encrypted as it is. Undo does not reach over a migration: the history is cleared.
  */
-export function migrate(db: Database, path: string): void {
+export function migrate(db: Database, path: string, migrations: readonly Migration[]): void {
 	const from = db.pragma('user_version', { simple: true }) as number;
-	if (from === fileVersion) return;
-	if (from > 0) copyFileSync(path, path.replace(/(\.underlag)?$/, `.before-v${fileVersion}.underlag`));
+	const to = migrations.length;
+	if (from === to) return;
+	// Through the database, not the file system: to open and close the file here would give up the lock on it.
+	if (from > 0) db.prepare('VACUUM INTO ?').run(freeName(path.replace(/(\.underlag)?$/, `.before-v${to}`)));
 	db.transaction(() => {
 		for (const migration of migrations.slice(from)) db.exec(migration.sql);
-		if (from > 0) db.exec('DELETE FROM history_step;');
-		db.pragma(`user_version = ${fileVersion}`);
+		if (from > 0) clearHistory(db);
+		db.pragma(`user_version = ${to}`);
 	}).exclusive();
+}
+
+function freeName(start: string): string {
+	for (let number = 1; ; number++) {
+		const name = `${start}${number > 1 ? `-${number}` : ''}.underlag`;
+		if (!existsSync(name)) return name;
+	}
 }

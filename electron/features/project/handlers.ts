@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { AppError } from '#shared/contract/errors.ts';
+import { statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import type { ProjectDetails, projectCalls } from '#shared/contract/project.ts';
 import type { AppContext, Handlers, ProjectContext } from '../../core/handlers.ts';
+import { copyStore } from '../../store/copy.ts';
 import { overviewOf } from './overview.ts';
 import { openSample } from './sample.ts';
 import { verifyProject } from './verify.ts';
@@ -25,10 +26,11 @@ function opened({ settings }: AppContext, at: ProjectContext) {
 
 export const projectHandlers: Handlers<typeof projectCalls> = {
 	'project.create': (context, { path, title, language, passphrase }) => {
-		const at = context.open(path, { passphrase, create: true });
-		at.db
-			.prepare('INSERT INTO project (id, uid, title, language, created_at) VALUES (1, ?, ?, ?, ?)')
-			.run(randomUUID(), title, language ?? context.settings.get().language, at.now);
+		const fill = (db: Database, now: string) =>
+			db
+				.prepare('INSERT INTO project (id, uid, title, language, created_at) VALUES (1, ?, ?, ?, ?)')
+				.run(randomUUID(), title, language ?? context.settings.get().language, now);
+		const at = context.create(path, { passphrase, fill });
 		return opened(context, at);
 	},
 	'project.open': (context, { path, passphrase }) => opened(context, context.open(path, { passphrase })),
@@ -38,15 +40,9 @@ export const projectHandlers: Handlers<typeof projectCalls> = {
 		return {};
 	},
 	'project.saveCopy': async ({ read, signal, onProgress }, { path }) => {
-		if (existsSync(path)) throw new AppError('FILE_EXISTS', { path });
 		onProgress({ done: 0, total: 0, step: 'copying' });
-		try {
-			read(({ db }) => db.prepare('VACUUM INTO ?').run(path));
-			signal.throwIfAborted();
-		} catch (error) {
-			rmSync(path, { force: true });
-			throw signal.aborted ? error : new AppError('FILE_NOT_WRITABLE', { path }, error);
-		}
+		signal.throwIfAborted();
+		read(({ db }) => copyStore(db, path));
 		return { path, size: statSync(path).size };
 	},
 	'project.get': (context) => ({ ...detailsOf(context), path: context.path }),

@@ -8,6 +8,7 @@ import type { CsvTable } from '#shared/domain/responses/csv.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
 import { type ReadRow, readRows } from '#shared/domain/responses/rows.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
+import { insertRows } from '../../store/insert-rows.ts';
 import { valuesOf } from './store.ts';
 
 /** Problems that are kept with an import in the project; a file full of them is the wrong file. */
@@ -114,17 +115,23 @@ export async function importResponses(
 
 /** All responses, then all answers, so that undo notes each as one range. */
 function insertResponses(db: Database, roundId: number, rows: readonly ReadRow[], now: string): void {
-	const response =
-		db.prepare(`INSERT INTO response (id, uid, round_id, status, origin, source_key, submitted_at, created_at)
-		VALUES (?, ?, ?, 'complete', 'import', ?, ?, ?)`);
-	const answer = db.prepare('INSERT INTO answer (response_id, item, ordinal, value) VALUES (?, ?, ?, ?)');
-	const first = (db.prepare('SELECT coalesce(max(id), 0) + 1 FROM response').pluck().get() as number) ?? 1;
-	for (const [index, row] of rows.entries()) {
-		response.run(first + index, randomUUID(), roundId, row.key, row.submittedAt, now);
-	}
+	const range = insertRows(
+		db,
+		'response',
+		['uid', 'round_id', 'status', 'origin', 'source_key', 'submitted_at', 'created_at'],
+		mapEach(rows, (row) => [randomUUID(), roundId, 'complete', 'import', row.key, row.submittedAt, now]),
+	);
+	if (range) insertRows(db, 'answer', ['response_id', 'item', 'ordinal', 'value'], answerRows(rows, range.first));
+}
+
+function* mapEach<T, U>(from: readonly T[], make: (one: T) => U): Iterable<U> {
+	for (const one of from) yield make(one);
+}
+
+function* answerRows(rows: readonly ReadRow[], first: number): Iterable<[number, string, number, string]> {
 	for (const [index, row] of rows.entries()) {
 		for (const [item, value] of Object.entries(row.answers)) {
-			for (const [ordinal, one] of valuesOf(value).entries()) answer.run(first + index, item, ordinal, one);
+			for (const [ordinal, one] of valuesOf(value).entries()) yield [first + index, item, ordinal, one];
 		}
 	}
 }
