@@ -64,7 +64,9 @@ export const responseCalls = {
 		input: z.object({ roundId: id, id: id.optional(), answers, status: responseStatus }),
 		output: z.object({ id }),
 		errors: ['NOT_FOUND', 'ANSWER_INVALID'],
-		merge: ({ id, status }) => (id === undefined ? null : `${id}:${status}`),
+		// Writing on in one answer; another question answered, or the response finished, is a step of its own.
+		merge: ({ id, status, answers }) =>
+			id === undefined || status === 'complete' ? null : `${id}:${Object.keys(answers).sort().join(',')}`,
 	}),
 	'response.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 	/** Reads a file without storing: the proposed match of columns, the first rows, and what could not be read under that match. */

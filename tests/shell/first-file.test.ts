@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
+import { createStore } from '../../electron/store/create.ts';
 import { BrowserWindow } from './stand-in/browser-window.ts';
 import { startMain } from './start-main.ts';
 
@@ -15,13 +15,10 @@ afterAll(async () => {
 
 test('a start with a project opens it', async () => {
 	const path = join(folder, 'Första.underlag');
-	const store = openStore(path, { create: true });
-	store.db
-		.prepare(
-			"INSERT INTO project (id, uid, title, language, created_at) VALUES (1, 'first-project', 'Första', 'sv', '2026-01-01T00:00:00Z')",
-		)
-		.run();
-	store.close();
+	const row = "(1, 'first-project', 'Första', 'sv', '2026-01-01T00:00:00Z')";
+	createStore(path, {
+		fill: (db) => db.exec(`INSERT INTO project (id, uid, title, language, created_at) VALUES ${row}`),
+	});
 	const main = await startMain(path);
 	end = main.end;
 	const { window } = await main.window();
