@@ -1,0 +1,66 @@
+import { SegmentedControl, Select, Switch } from '@mantine/core';
+import type { Analysis } from '#shared/domain/results/model.ts';
+import { useText } from '../../app/text.tsx';
+import type { Address, Order, View } from './address.ts';
+import styles from './results.module.css';
+
+/** What to show and how: the view, the order, and what to break down by. */
+export function Controls({
+	analysis,
+	address,
+	by,
+	inSeveral,
+	change,
+}: {
+	analysis: Analysis;
+	address: Address;
+	by: string | null;
+	inSeveral: number;
+	change: (parts: Record<string, string | null>) => void;
+}) {
+	const words = useText().results.controls;
+	const groupable = analysis.items.filter((item) => item.type === 'single' || item.type === 'multiple');
+	const views: View[] = ['figure', 'numbers', 'table'];
+	const orders: Order[] = ['asked', 'high', 'low'];
+	return (
+		<div className={styles.controls}>
+			<SegmentedControl
+				aria-label={words.view}
+				value={address.view}
+				onChange={(view) => change({ view: view === 'figure' ? null : view })}
+				data={views.map((value) => ({ value, label: words.views[value] }))}
+			/>
+			{address.view !== 'table' && (
+				<Select
+					label={words.order}
+					value={address.order}
+					onChange={(order) => change({ order: order === 'asked' ? null : order })}
+					data={orders.map((value) => ({ value, label: words.orders[value] }))}
+					allowDeselect={false}
+					w={200}
+				/>
+			)}
+			{groupable.length > 0 && (
+				<Select
+					label={words.by}
+					value={by ?? 'none'}
+					onChange={(value) => change({ by: value, single: null })}
+					data={[
+						{ value: 'none', label: words.noBy },
+						...groupable.map((item) => ({ value: item.id, label: `${item.id}. ${item.label}` })),
+					]}
+					allowDeselect={false}
+					w={230}
+				/>
+			)}
+			{by !== null && inSeveral > 0 && (
+				<Switch
+					label={words.single}
+					checked={address.single}
+					onChange={(event) => change({ single: event.currentTarget.checked ? '1' : null })}
+					mb={7}
+				/>
+			)}
+		</div>
+	);
+}

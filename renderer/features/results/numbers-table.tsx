@@ -1,0 +1,57 @@
+import type { ItemResult } from '#shared/domain/results/model.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { type Choosing, ItemName } from './item-name.tsx';
+import styles from './results.module.css';
+
+/** Items of one scale with count and percent of every option, n and missing. Wide scales scroll sideways within their frame. */
+export function NumbersTable({
+	items,
+	label,
+	...choosing
+}: { items: readonly ItemResult[]; label: string } & Choosing) {
+	const text = useText().results;
+	const language = useLanguage();
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		<section className={styles.scroll} aria-label={label} tabIndex={0}>
+			<table className={styles.table} aria-label={label} data-view="numbers">
+				<thead>
+					<tr>
+						<td />
+						<th scope="col">{text.block.statement}</th>
+						{items[0]?.options.map((option) => (
+							<th key={option.value} scope="col" className={styles.number}>
+								{option.label}
+							</th>
+						))}
+						<th scope="col" className={styles.number}>
+							{text.figure.n}
+						</th>
+						<th scope="col" className={styles.number}>
+							{text.block.missing}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{items.map((item) => (
+						<tr key={item.id} className={styles.row} data-chosen={choosing.chosen === item.id || undefined}>
+							<td className={styles.no}>{item.id}</td>
+							<th scope="row">
+								<ItemName item={item} {...choosing} />
+							</th>
+							{item.options.map((option) => (
+								<td key={option.value} className={styles.number}>
+									<strong>{formatNumber(option.count, language)}</strong>
+									<span className={styles.under}>{item.n > 0 && formatPercent(option.percent, language)}</span>
+								</td>
+							))}
+							<td className={styles.number}>{formatNumber(item.n, language)}</td>
+							<td className={styles.number}>{formatNumber(item.missing, language)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}

@@ -1,0 +1,65 @@
+import { Link } from 'wouter';
+import type { ItemResult } from '#shared/domain/results/model.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { Section } from '../../ui/section.tsx';
+import { type Choosing, ItemName } from './item-name.tsx';
+import styles from './results.module.css';
+
+/** Numbers and dates: how many answered, and the middle of the numbers. */
+export function NumbersBlock({ items, ...choosing }: { items: readonly ItemResult[] } & Choosing) {
+	const text = useText().results;
+	const language = useLanguage();
+	if (items.length === 0) return null;
+	return (
+		<Section title={text.block.numbers}>
+			<table className={styles.table}>
+				<thead>
+					<tr>
+						<td />
+						<th scope="col">{text.block.question}</th>
+						{[text.figure.n, text.block.missing, text.block.median, text.block.mean].map((label) => (
+							<th key={label} scope="col" className={styles.number}>
+								{label}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{items.map((item) => (
+						<tr key={item.id} className={styles.row} data-chosen={choosing.chosen === item.id || undefined}>
+							<td className={styles.no}>{item.id}</td>
+							<th scope="row">
+								<ItemName item={item} {...choosing} />
+							</th>
+							<td className={styles.number}>{formatNumber(item.n, language)}</td>
+							<td className={styles.number}>{formatNumber(item.missing, language)}</td>
+							<td className={styles.number}>{item.median !== null && formatNumber(item.median, language, 2)}</td>
+							<td className={styles.number}>{item.mean !== null && formatNumber(item.mean, language, 2)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</Section>
+	);
+}
+
+/** Open questions with how many answered each; they are read and coded in a view of their own. */
+export function OpenBlock({ items, roundId }: { items: readonly ItemResult[]; roundId: number }) {
+	const text = useText().results;
+	const answered = items.filter((item) => item.n > 0);
+	if (answered.length === 0) return null;
+	return (
+		<Section title={text.block.open} lead={text.block.openLead}>
+			<ul className={styles.open}>
+				{answered.map((item) => (
+					<li key={item.id}>
+						<span className={styles.no}>{item.id}</span>
+						<Link to={`/analyse/open/${roundId}?item=${item.id}`}>{item.label}</Link>
+						<span className={styles.second}>{text.block.openAnswers(item.n)}</span>
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}

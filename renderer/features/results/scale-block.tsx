@@ -1,0 +1,104 @@
+import { useRef } from 'react';
+import { figureOfItems } from '#shared/domain/figure/build.ts';
+import type { Domain } from '#shared/domain/figure/layout.ts';
+import { numbersOf } from '#shared/domain/figure/words.ts';
+import type { Analysis, ItemResult } from '#shared/domain/results/model.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { Bars } from '../../ui/chart/bars.tsx';
+import { Section } from '../../ui/section.tsx';
+import { CopyMenu } from './copy-menu.tsx';
+import { type Choosing, ItemName } from './item-name.tsx';
+import { Legend } from './legend.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import styles from './results.module.css';
+
+/** Items of one scale: statement, bar, number of positive answers and percent in a row each; or all numbers instead of the bar. */
+export function ScaleBlock({
+	analysis,
+	items,
+	view,
+	domain,
+	...choosing
+}: {
+	analysis: Analysis;
+	items: readonly ItemResult[];
+	view: 'figure' | 'numbers';
+	domain?: Domain | undefined;
+} & Choosing) {
+	const words = useText().results.block;
+	const language = useLanguage();
+	const frame = useRef<HTMLDivElement>(null);
+	const [first] = items;
+	const ids = items.map((item) => item.id);
+	const figure = figureOfItems(analysis, ids, language);
+	if (!first) return null;
+	const ends = words.scale(first.options[0]?.label ?? '', first.options.at(-1)?.label ?? '');
+	const positive = first.topTwo !== null;
+	const block = `::: item-figure\nround: ${analysis.round}\nitems: ${ids.join(', ')}\n:::\n`;
+	return (
+		<Section>
+			<div className={styles.blockHead}>
+				<h2 className="visually-hidden">{ends}</h2>
+				<Legend options={first.options} ordered />
+				{figure && <CopyMenu name={ends} figure={figure} table={numbersOf(figure)} block={block} />}
+			</div>
+			{view === 'numbers' ? (
+				<NumbersTable items={items} label={ends} {...choosing} />
+			) : (
+				<div ref={frame} className={styles.frame}>
+					<table className={styles.table} aria-label={ends}>
+						<thead>
+							<tr>
+								<td />
+								<th scope="col">{positive ? words.statement : words.question}</th>
+								<th scope="col">
+									<span className="visually-hidden">{words.figure}</span>
+								</th>
+								<th scope="col" className={styles.number}>
+									{positive ? words.positive : words.median}
+								</th>
+								<th scope="col" className={styles.number}>
+									{positive ? words.share : words.mean}
+								</th>
+							</tr>
+						</thead>
+						<tbody>
+							{items.map((item) => (
+								<tr key={item.id} className={styles.row} data-chosen={choosing.chosen === item.id || undefined}>
+									<td className={styles.no}>{item.id}</td>
+									<th scope="row">
+										<ItemName item={item} {...choosing} />
+									</th>
+									<td data-bar className={styles.bar} title={toldOf(item)}>
+										<span className="visually-hidden">{toldOf(item)}</span>
+									</td>
+									<td className={styles.number}>
+										{item.topTwo ? (
+											<>
+												<strong>{formatNumber(item.topTwo.count, language)}</strong>{' '}
+												<span className={styles.second}>{words.ofN(formatNumber(item.n, language))}</span>
+											</>
+										) : (
+											item.median !== null && <strong>{formatNumber(item.median, language, 1)}</strong>
+										)}
+									</td>
+									<td className={styles.number}>
+										{item.topTwo
+											? item.n > 0 && formatPercent(item.topTwo.percent, language)
+											: item.mean !== null && formatNumber(item.mean, language, 1)}
+									</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+					{figure && <Bars figure={figure} domain={figure.kind === 'diverging' ? domain : undefined} table={frame} />}
+				</div>
+			)}
+		</Section>
+	);
+}
+
+/** "Inte alls 1, Inte särskilt 7 …": what a bar shows. */
+export const toldOf = ({ options }: Pick<ItemResult, 'options'>) =>
+	options.map(({ label, count }) => `${label} ${count}`).join(', ');
