@@ -17,9 +17,10 @@ export function shownShortcut(shortcut: string): string {
 	const names: Record<string, string> = mac
 		? { mod: '⌘', shift: '⇧', alt: '⌥' }
 		: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+	const arrows: Record<string, string> = { arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→' };
 	return shortcut
 		.split('+')
-		.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+		.map((part) => names[part] ?? arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part))
 		.join(' ');
 }
 

@@ -1,5 +1,5 @@
 import { IconPlus, IconTag } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Code } from '#shared/contract/code.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
@@ -25,7 +25,7 @@ export function CodePalette({ codes, here, typed, place, onCode, onNew, onClose 
 	const language = useLanguage();
 	const id = useId();
 	const field = useRef<HTMLInputElement>(null);
-	const list = useRef<HTMLUListElement>(null);
+	const list = useRef<HTMLDivElement>(null);
 	const box = useRef<HTMLDivElement>(null);
 	const [search, setSearch] = useState(typed);
 	const [at, setAt] = useState(0);
@@ -58,6 +58,11 @@ export function CodePalette({ codes, here, typed, place, onCode, onNew, onClose 
 		if (code) onCode(code.id);
 		else if (name) onNew(name);
 	};
+	// On pressing and not on the click after it: the field keeps the focus, and with it the panel stays.
+	const pick = (event: MouseEvent, index: number) => {
+		event.preventDefault();
+		take(index);
+	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		const acts: Record<string, () => void> = {
 			ArrowDown: () => setAt(total ? (chosen + 1) % total : 0),
@@ -76,6 +81,8 @@ export function CodePalette({ codes, here, typed, place, onCode, onNew, onClose 
 	return (
 		<div
 			ref={box}
+			role="dialog"
+			aria-label={text.palette}
 			className={styles.palette}
 			onBlur={(event) => {
 				if (!event.currentTarget.contains(event.relatedTarget)) onClose();
@@ -104,17 +111,17 @@ export function CodePalette({ codes, here, typed, place, onCode, onNew, onClose 
 				/>
 				<kbd className={styles.key}>Esc</kbd>
 			</div>
-			<ul ref={list} id={`${id}-list`} role="listbox" aria-label={text.tree} className={styles.list}>
+			<div ref={list} id={`${id}-list`} role="listbox" aria-label={text.tree} className={styles.list}>
 				{found.map((code, index) => (
-					<li
+					<div
 						key={code.id}
 						id={optionId(index)}
 						role="option"
 						aria-selected={index === chosen}
 						className={styles.option}
-						onMouseDown={(event) => event.preventDefault()}
+						tabIndex={-1}
 						onMouseMove={() => setAt(index)}
-						onClick={() => take(index)}
+						onMouseDown={(event) => pick(event, index)}
 					>
 						<span className={styles.dot} style={{ background: `var(--code-${code.color})` }} aria-hidden />
 						<span className={styles.words}>
@@ -124,23 +131,23 @@ export function CodePalette({ codes, here, typed, place, onCode, onNew, onClose 
 						<span className={styles.count}>
 							{here.has(code.id) ? text.paletteHere : formatNumber(code.codings, language)}
 						</span>
-					</li>
+					</div>
 				))}
 				{!exact && (
-					<li
+					<div
 						id={optionId(found.length)}
 						role="option"
 						aria-selected={chosen === found.length}
 						className={styles.option}
-						onMouseDown={(event) => event.preventDefault()}
+						tabIndex={-1}
 						onMouseMove={() => setAt(found.length)}
-						onClick={() => take(found.length)}
+						onMouseDown={(event) => pick(event, found.length)}
 					>
 						<IconPlus size={15} stroke={1.8} aria-hidden className={styles.plus} />
 						<span className={styles.words}>{text.paletteNew(name)}</span>
-					</li>
+					</div>
 				)}
-			</ul>
+			</div>
 			<div className="visually-hidden" role="status">
 				{text.paletteResults(found.length)}
 			</div>

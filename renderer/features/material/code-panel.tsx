@@ -58,7 +58,7 @@ export const CodePanel = memo(function CodePanel(props: CodePanelProps) {
 					<div className={styles.passage}>
 						<span>{text.code.passage(passage.at, passage.total)}</span>
 						<span>
-							<Tooltip label={text.document.reader.previousPassage}>
+							<Tooltip position="bottom" label={text.document.reader.previousPassage}>
 								<ActionIcon
 									size={28}
 									aria-label={text.document.reader.previousPassage}
@@ -68,7 +68,7 @@ export const CodePanel = memo(function CodePanel(props: CodePanelProps) {
 									<IconChevronUp size={17} stroke={1.6} aria-hidden />
 								</ActionIcon>
 							</Tooltip>
-							<Tooltip label={text.document.reader.nextPassage}>
+							<Tooltip position="bottom" label={text.document.reader.nextPassage}>
 								<ActionIcon
 									size={28}
 									aria-label={text.document.reader.nextPassage}

@@ -26,7 +26,7 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 	const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
 	const [active, setActive] = useState<number | null>(null);
 	const [over, setOver] = useState<{ id: number; place: DropPlace } | null>(null);
-	const list = useRef<HTMLUListElement>(null);
+	const list = useRef<HTMLDivElement>(null);
 	const rows = useMemo(() => shownCodes(codes, closed, search), [codes, closed, search]);
 	const current = rows.find((row) => row.code.id === active) ?? rows.find((row) => row.code.id === chosen) ?? rows[0];
 
@@ -49,7 +49,7 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 		list.current?.querySelector<HTMLElement>(`[data-code="${id}"]`)?.focus();
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		const at = rows.findIndex((row) => row === current);
+		const at = current ? rows.indexOf(current) : -1;
 		const row = rows[at];
 		if (!row || event.ctrlKey || event.metaKey) return;
 		const isOpen = row.hasChildren && !closed.has(row.code.id);
@@ -81,16 +81,9 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 
 	if (rows.length === 0) return <p className={styles.none}>{codes.length ? text.noMatch : text.noneShort}</p>;
 	return (
-		<ul
-			ref={list}
-			role="tree"
-			aria-label={label}
-			aria-describedby={describedBy}
-			className={styles.tree}
-			onKeyDown={onKeyDown}
-		>
+		<div ref={list} role="tree" aria-label={label} aria-describedby={describedBy} className={styles.tree}>
 			{rows.map(({ code, depth, hasChildren, setSize, posInSet }) => (
-				<li
+				<div
 					key={code.id}
 					role="treeitem"
 					aria-level={depth + 1}
@@ -98,16 +91,18 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 					aria-posinset={posInSet}
 					aria-selected={code.id === chosen}
 					aria-expanded={hasChildren ? !closed.has(code.id) : undefined}
-					aria-label={`${code.name}, ${text.codings(code.codings)}`}
 					tabIndex={code === current?.code ? 0 : -1}
 					data-code={code.id}
 					data-over={over?.id === code.id ? over.place : undefined}
 					className={styles.row}
 					style={{ paddingInlineStart: 6 + depth * 18 }}
-					onClick={() => {
+					onClick={(event) => {
 						setActive(code.id);
-						onChoose(code);
+						const onToggle = event.target instanceof Element && event.target.closest('[data-toggle]');
+						if (onToggle && hasChildren) toggle(code.id);
+						else onChoose(code);
 					}}
+					onKeyDown={onKeyDown}
 					onFocus={() => setActive(code.id)}
 					draggable={Boolean(onDrop)}
 					onDragStart={(event) => event.dataTransfer.setData('text/plain', String(code.id))}
@@ -121,14 +116,7 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 					}}
 				>
 					{hasChildren ? (
-						<span
-							className={styles.toggle}
-							aria-hidden
-							onClick={(event) => {
-								event.stopPropagation();
-								toggle(code.id);
-							}}
-						>
+						<span className={styles.toggle} aria-hidden data-toggle>
 							{closed.has(code.id) ? (
 								<IconChevronRight size={15} stroke={1.8} />
 							) : (
@@ -142,9 +130,12 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 					<span className={styles.name} data-parent={hasChildren || undefined} title={code.name}>
 						{code.name}
 					</span>
-					<span className={styles.count}>{formatNumber(code.codings, language)}</span>
-				</li>
+					<span className={styles.count}>
+						<span aria-hidden>{formatNumber(code.codings, language)}</span>
+						<span className="visually-hidden">{text.codings(code.codings)}</span>
+					</span>
+				</div>
 			))}
-		</ul>
+		</div>
 	);
 }

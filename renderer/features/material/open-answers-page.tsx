@@ -23,7 +23,9 @@ export function OpenAnswersPage({ roundId }: { roundId: number }) {
 	const [params] = useSearchParams();
 	const laid = useMemo(() => layOutAnswers(items.data ?? none), [items.data]);
 	const content = useMemo<ReaderContent>(() => {
-		const numbers = new Map([...new Set(laid.answers.map((one) => one.responseId))].sort((a, b) => a - b).map((id, at) => [id, at + 1]));
+		const numbers = new Map(
+			[...new Set(laid.answers.map((one) => one.responseId))].sort((a, b) => a - b).map((id, at) => [id, at + 1]),
+		);
 		return {
 			text: laid.text,
 			headings: laid.headings,
@@ -41,7 +43,9 @@ export function OpenAnswersPage({ roundId }: { roundId: number }) {
 		() =>
 			(codings.data ?? none).flatMap((coding): ShownCoding[] => {
 				const range = coding.target.kind === 'answer' ? fromAnswer(laid, coding.target.answerId, coding) : null;
-				return range ? [{ ...range, id: coding.id, codeId: coding.codeId, memo: coding.memo, quote: coding.quote }] : [];
+				return range
+					? [{ ...range, id: coding.id, codeId: coding.codeId, memo: coding.memo, quote: coding.quote }]
+					: [];
 			}),
 		[codings.data, laid],
 	);
@@ -74,7 +78,7 @@ export function OpenAnswersPage({ roundId }: { roundId: number }) {
 			content={content}
 			stored={stored}
 			toTarget={toTarget}
-			startAt={answer?.start}
+			startAt={answer && Math.min(answer.end, answer.start + (Number(params.get('from')) || 0))}
 			textLabel={text.reader.textOfAnswers}
 		/>
 	);

@@ -108,6 +108,7 @@ function acceptedLabels(lines: readonly Line[]): Set<string> {
 export function guessKind(name: string, { speakers }: Pick<ReadDocument, 'speakers'>): DocumentKind {
 	if (/observation/i.test(name)) return 'observation';
 	if (/workshop|verkstad/i.test(name)) return 'workshop';
+	if (/fokusgrupp|focus group/i.test(name)) return 'focus-group';
 	const people = speakers.filter((speaker) => speaker.role === 'informant').length;
 	if (people === 0) return 'document';
 	if (people === 1) return 'interview';

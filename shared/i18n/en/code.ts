@@ -8,11 +8,13 @@ export const code: Shape<typeof sv> = {
 	codebookSubtitle: (codes, codings) =>
 		`${plural(codes, '1 code', `${codes} codes`)}, ${plural(codings, '1 coding', `${codings} codings`)}`,
 	tree: 'Codes',
-	treeHelp: 'The arrows walk the tree. Alt and an arrow moves the code: up, down, in under the one above, or out a step. F2 renames, Delete removes.',
+	treeHelp:
+		'The arrows walk the tree. Alt, Shift and an arrow moves the code: up, down, in under the one above, or out a step. F2 renames, Delete removes.',
 	search: 'Find a code',
 	noMatch: 'No code has that name.',
 	none: 'No codes yet',
-	noneText: 'Codes grow out of the material: select words in a transcript and write what they are about. You can also lay out the headings of the interview guide here first.',
+	noneText:
+		'Codes grow out of the material: select words in a transcript and write what they are about. You can also lay out the headings of the interview guide here first.',
 	noneShort: 'No codes yet. Select words in the text and write a code.',
 	expand: (name) => `Show what is under ${name}`,
 	collapse: (name) => `Hide what is under ${name}`,

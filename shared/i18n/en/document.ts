@@ -78,7 +78,8 @@ export const document: Shape<typeof sv> = {
 		openSubtitle: (answers, items) =>
 			`${plural(answers, '1 answer', `${answers} answers`)} to ${plural(items, '1 open question', `${items} open questions`)}`,
 		openEmpty: 'No open answers yet',
-		openEmptyText: 'Once someone has answered an open question of the round, the answers are coded here in the same way as a transcript.',
+		openEmptyText:
+			'Once someone has answered an open question of the round, the answers are coded here in the same way as a transcript.',
 		respondent: (n) => `Respondent ${n}`,
 		textOfAnswers: 'The open answers',
 		here: 'Codes here',

@@ -6,11 +6,13 @@ export const code = {
 	codebookSubtitle: (codes: number, codings: number) =>
 		`${plural(codes, '1 kod', `${codes} koder`)}, ${plural(codings, '1 kodning', `${codings} kodningar`)}`,
 	tree: 'Koder',
-	treeHelp: 'Pilarna går i trädet. Alt och pil flyttar koden: upp, ned, in under den ovanför eller ut ett steg. F2 byter namn, Delete tar bort.',
+	treeHelp:
+		'Pilarna går i trädet. Alt, Skift och pil flyttar koden: upp, ned, in under den ovanför eller ut ett steg. F2 byter namn, Delete tar bort.',
 	search: 'Sök kod',
 	noMatch: 'Ingen kod heter så.',
 	none: 'Inga koder än',
-	noneText: 'Koder växer fram ur materialet: markera ord i en utskrift och skriv vad de handlar om. Du kan också lägga upp rubrikerna från intervjuguiden här först.',
+	noneText:
+		'Koder växer fram ur materialet: markera ord i en utskrift och skriv vad de handlar om. Du kan också lägga upp rubrikerna från intervjuguiden här först.',
 	noneShort: 'Inga koder än. Markera ord i texten och skriv en kod.',
 	expand: (name: string) => `Visa under ${name}`,
 	collapse: (name: string) => `Dölj under ${name}`,

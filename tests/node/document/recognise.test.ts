@@ -114,7 +114,8 @@ describe('how transcripts name those who speak', () => {
 		const { speakers } = recogniseTurns(text);
 		expect(speakers.map((one) => one.role)).toEqual(['interviewer', 'interviewer', 'informant', 'informant']);
 		expect(guessKind('x', { speakers })).toBe('pair');
-		expect(guessKind('Observation möte.txt', { speakers: [] })).toBe('observation');
+		expect(guessKind('Fokusgrupp SK.docx', { speakers })).toBe('focus-group');
+	expect(guessKind('Observation möte.txt', { speakers: [] })).toBe('observation');
 	});
 });
 

@@ -100,10 +100,11 @@ function draw(view: EditorView, content: ReaderContent): Drawn {
 			marks.push(headLine.range(line.from));
 			atomic.push(hidden.range(line.from, line.to));
 		} else if (turn.start >= line.from) {
-			marks.push((turn.asking ? firstAskingLine : firstLine).range(line.from));
+			const named = turn.label !== '' || turn.detail !== '';
+			marks.push((named ? (turn.asking ? firstAskingLine : firstLine) : plainLine).range(line.from));
 			const head = new TurnHead(turn);
 			if (turn.start > line.from) atomic.push(Decoration.replace({ widget: head }).range(line.from, turn.start));
-			else if (turn.label || turn.detail) marks.push(Decoration.widget({ widget: head, side: -1 }).range(turn.start));
+			else if (named) marks.push(Decoration.widget({ widget: head, side: -1 }).range(turn.start));
 		} else marks.push((turn.asking ? askingLine : plainLine).range(line.from));
 	}
 	const codings = view.state.field(codingsField);

@@ -114,6 +114,8 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 			focus: () => view.current?.focus(),
 			show: (range) => {
 				if (!view.current) return;
+				// Without the focus CodeMirror would go back to what the browser has as its selection in the text.
+				if (!view.current.hasFocus) view.current.contentDOM.ownerDocument.getSelection()?.removeAllRanges();
 				const end = Math.min(range.end, content.text.length);
 				const start = Math.min(range.start, end);
 				view.current.dispatch({
