@@ -79,7 +79,6 @@ function ExcerptItem(props: {
 			<Textarea
 				aria-label={text.document.reader.memo}
 				placeholder={text.document.reader.memo}
-				variant="unstyled"
 				className={styles.memo}
 				autosize
 				minRows={1}

@@ -28,7 +28,7 @@ test('a transcript in plain text gets its speakers, turns and times', async () =
 	const document = await core.call('document.get', { id: got.id });
 	expect(document).toMatchObject({
 		title: 'Fokusgrupp SK 2016-06-07',
-		kind: 'pair',
+		kind: 'focus-group',
 		date: '2016-06-07',
 		informants: 2,
 	});

@@ -115,7 +115,7 @@ describe('how transcripts name those who speak', () => {
 		expect(speakers.map((one) => one.role)).toEqual(['interviewer', 'interviewer', 'informant', 'informant']);
 		expect(guessKind('x', { speakers })).toBe('pair');
 		expect(guessKind('Fokusgrupp SK.docx', { speakers })).toBe('focus-group');
-	expect(guessKind('Observation möte.txt', { speakers: [] })).toBe('observation');
+		expect(guessKind('Observation möte.txt', { speakers: [] })).toBe('observation');
 	});
 });
 
