@@ -19,6 +19,8 @@ export default defineConfig({
 				include: [`tests/${name}/**/*.test.ts`],
 				testTimeout: name === 'node' ? 20_000 : 120_000,
 				hookTimeout: 120_000,
+				// Machines differ: what is waited for may take its time, and still has to come.
+				expect: { poll: { timeout: 15_000 } },
 				pool: 'forks' as const,
 				globalSetup: setups[name] ?? [],
 			},

@@ -12,5 +12,5 @@ export const places = {
 	renderer: at('../renderer', '../../dist/renderer'),
 	// Lies beside the archive in a package: native code (fonts, SQLite) reads it too.
 	resources: at('../../resources', '../../resources').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'),
-	icon: at('../../resources/icons/icon.png', '../../resources/icons/icon.png'),
+	icon: at('../../resources/icons/linux/512x512.png', '../../resources/icons/linux/512x512.png'),
 };
