@@ -37,7 +37,7 @@ export function buildMenu(
 	const file: MenuItemConstructorOptions = {
 		label: menu.project,
 		submenu: [
-			item(menu.newProject, 'project.new', 'CmdOrCtrl+N'),
+			item(menu.newProject, 'project.new', mac ? 'Cmd+N' : undefined),
 			item(menu.openProject, 'project.open', 'CmdOrCtrl+O'),
 			item(menu.openSample, 'project.openSample'),
 			line,

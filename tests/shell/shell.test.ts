@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -301,6 +301,20 @@ describe('the work', () => {
 		expect(nativeTheme.themeSource).toBe('dark');
 		menuItem('go.overview')?.click?.();
 		await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#?\/?$/);
+	});
+
+	test('every item of the menu is a command that the page has', () => {
+		const idsOf = (items: MenuItem[]): string[] =>
+			items.flatMap((item) => [item.id ?? '', ...idsOf(item.submenu ?? [])]);
+		const folder = inRepository('renderer');
+		const page = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.tsx'))
+			.map((name) => readFileSync(join(folder, name), 'utf8'))
+			.join('\n');
+		const rooms = ['go.overview', 'go.design', 'go.collect', 'go.analyse', 'go.report'];
+		const ids = idsOf(Menu.current).filter((id) => id !== '');
+		expect(ids).toEqual(expect.arrayContaining(rooms));
+		for (const id of ids) if (!rooms.includes(id)) expect(page).toContain(`id: '${id}'`);
 	});
 
 	test('the menu’s Undo means the typing while one types', async () => {
