@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { callNames } from '#shared/contract/calls.ts';
 import type { CoreEvent } from '#shared/contract/events.ts';
+import { inRepository } from '../../electron/launch/folders.ts';
 import type { BrowserWindow } from './stand-in/browser-window.ts';
 import { app, dialog, Menu, type MenuItem, nativeTheme, protocol, utilityProcess } from './stand-in/electron.ts';
 import { ipcMain } from './stand-in/ipc-main.ts';
