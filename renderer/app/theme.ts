@@ -123,9 +123,7 @@ export const theme = createTheme({
 		Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
 		// A dialog's own heading is no second banner of the page.
 		ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
-		Modal: Modal.extend({
-			defaultProps: { centered: true, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
-		}),
+		Modal: Modal.extend({ defaultProps: { centered: true } }),
 	},
 });
 

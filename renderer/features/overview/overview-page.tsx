@@ -25,8 +25,12 @@ export function OverviewPage() {
 					<RoomCards overview={data} details={details} />
 					<TimelineFigure overview={data} />
 					<div className={styles.pair}>
-						<MaterialTable documents={data.documents} />
-						<GoOn overview={data} />
+						<div>
+							<MaterialTable documents={data.documents} />
+						</div>
+						<div>
+							<GoOn overview={data} />
+						</div>
 					</div>
 				</div>
 			) : (

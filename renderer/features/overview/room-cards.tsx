@@ -61,7 +61,7 @@ function Card({ name, icon: Glyph, path, facts, share, next }: CardProps) {
 				</h2>
 				{share !== null && <span className={styles.share}>{formatPercent(100 * share, language)}</span>}
 			</div>
-			<div className={styles.bar} aria-hidden data-empty={share === null || undefined}>
+			<div className={styles.bar} aria-hidden data-empty={share === null ? '' : undefined}>
 				<div style={{ width: `${100 * (share ?? 0)}%` }} />
 			</div>
 			<p className={styles.facts}>{facts}</p>
