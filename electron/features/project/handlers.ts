@@ -36,6 +36,8 @@ export const projectHandlers: Handlers<typeof projectCalls> = {
 	'project.open': (context, { path, passphrase }) => opened(context, context.open(path, { passphrase })),
 	'project.openSample': async (context, { path }) => opened(context, await openSample(context, path)),
 	'project.close': (context) => {
+		// Its title may be another than when it was opened.
+		if (context.store) opened(context, context.project());
 		context.close();
 		return {};
 	},

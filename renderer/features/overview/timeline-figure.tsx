@@ -64,9 +64,9 @@ export function TimelineFigure({ overview }: { overview: Output<'project.overvie
 						</div>
 					))}
 					<div className={styles.ticks} aria-hidden>
-						{line.ticks.map((tick) => (
+						{line.ticks.map((tick, index) => (
 							<span key={tick.date} style={{ left: `${100 * tick.at}%` }}>
-								{tickLabel(tick.date, language, tick === line.ticks[0])}
+								{tickLabel(tick.date, language, line.ticks[index - 1]?.date)}
 							</span>
 						))}
 					</div>
@@ -100,13 +100,12 @@ function thingsOf({ rounds, documents }: Output<'project.overview'>): Thing[] {
 	];
 }
 
-/** "jun 2016" for the first month and each January, else "sep". */
-function tickLabel(iso: string, language: 'sv' | 'en', first: boolean): string {
-	const date = new Date(`${iso}T00:00:00Z`);
-	const year = first || date.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
+/** "jun 2016" for the first tick and the first of each year, else "sep". */
+function tickLabel(iso: string, language: 'sv' | 'en', before: string | undefined): string {
+	const year = before?.slice(0, 4) === iso.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
 	return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
 		month: 'short',
 		timeZone: 'UTC',
 		...year,
-	}).format(date);
+	}).format(new Date(`${iso}T00:00:00Z`));
 }

@@ -9,11 +9,10 @@ import {
 	IconX,
 } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { CallName, Input, Output } from '#shared/contract/calls.ts';
+import type { CallName, Input } from '#shared/contract/calls.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { bridge } from '../../api/bridge.ts';
 import { asRefusal, call } from '../../api/client.ts';
-import { useTask } from '../../api/use-task.ts';
 import { type Command, useCommands } from '../../app/commands.tsx';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
@@ -23,7 +22,9 @@ import { fileNameOf } from './file-name.ts';
 import { FolderBrowser } from './folder-browser.tsx';
 import { NewProjectModal } from './new-project-modal.tsx';
 import { SaveModal } from './save-modal.tsx';
+import styles from './start.module.css';
 import { UnlockModal } from './unlock-modal.tsx';
+import { useAnsweredTask } from './use-answered-task.ts';
 import { VerifyModal } from './verify-modal.tsx';
 
 type Dialog = 'new' | 'open' | 'sample' | 'copy' | 'verify' | null;
@@ -51,23 +52,24 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 	const [busy, setBusy] = useState(false);
 	const [locked, setLocked] = useState<{ path: string; wrong: boolean } | null>(null);
 	const [refusal, setRefusal] = useState<AppError | null>(null);
-	const [copyRefused] = useState<{ last: AppError | null }>({ last: null });
-	const [onCopyRefused] = useState(() => (error: AppError) => {
-		copyRefused.last = error;
-		return true;
-	});
-	const copying = useTask('project.saveCopy', { onRefused: onCopyRefused, outlives: true });
+	const copying = useAnsweredTask('project.saveCopy');
+	const laying = useAnsweredTask('project.openSample');
 	const native = bridge.host.kind === 'electron';
 
-	/** Does what opens a project. Null when it is open, else why not. */
+	/** Another project is open, or none: its first page, without what the last one had on the screen. */
+	function entered(): void {
+		setDialog(null);
+		setLocked(null);
+		setRefusal(null);
+		navigate('/');
+	}
+
+	/** Does what opens or closes a project. Null when it is done, else why not. */
 	async function enter<N extends CallName>(name: N, input: Input<N>): Promise<AppError | null> {
 		setBusy(true);
 		try {
 			await call(name, input);
-			setDialog(null);
-			setLocked(null);
-			setRefusal(null);
-			navigate('/');
+			entered();
 			return null;
 		} catch (error) {
 			return asRefusal(error);
@@ -89,10 +91,15 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 	}
 
 	async function saveCopy(path: string): Promise<AppError | null> {
-		copyRefused.last = null;
-		const saved: Output<'project.saveCopy'> | null = await copying.start({ path });
-		if (saved) showDone(words.copy.done, saved.path);
-		return copyRefused.last;
+		const { output, refusal: refused } = await copying.start({ path });
+		if (output) showDone(words.copy.done, output.path);
+		return refused;
+	}
+
+	async function openSample(path: string): Promise<AppError | null> {
+		const { output, refusal: refused } = await laying.start({ path });
+		if (output) entered();
+		return refused;
 	}
 
 	async function chooseAndOpen(): Promise<void> {
@@ -109,7 +116,6 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 		if (refused) showRefusal(refused);
 	}
 
-	const openSample = (path: string) => enter('project.openSample', { path });
 	const copyName = words.copy.fileName(project?.title ?? '', new Date().toLocaleDateString('sv-SE'));
 	const section = frame.search.sections.project;
 	const commands: Command[] = [
@@ -171,9 +177,12 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 	];
 	useCommands(commands);
 
-	const close = () => setDialog(null);
+	const close = () => {
+		setDialog(null);
+		setRefusal(null);
+	};
 	return (
-		<Door value={{ openPath: (path) => void openPath(path), refusal }}>
+		<Door value={{ openPath: (path) => void openPath(path), refusal: dialog === null ? refusal : null }}>
 			{children}
 			{dialog === 'new' && (
 				<NewProjectModal busy={busy} onClose={close} onCreate={(made) => enter('project.create', made)} />
@@ -186,8 +195,10 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 					size={560}
 					closeButtonProps={{ 'aria-label': frame.close }}
 				>
-					{refusal && <ErrorNote error={refusal} />}
-					<FolderBrowser folder={folder} onFolder={setFolder} onProject={(path) => void openPath(path)} />
+					<div className={styles.form}>
+						{refusal && <ErrorNote error={refusal} />}
+						<FolderBrowser folder={folder} onFolder={setFolder} onProject={(path) => void openPath(path)} />
+					</div>
 				</Modal>
 			)}
 			{dialog === 'sample' && (
@@ -196,7 +207,9 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 					lead={words.sample.lead}
 					suggested={words.sample.fileName}
 					submit={words.sample.submit}
-					busy={busy}
+					busy={laying.busy}
+					progress={laying.progress}
+					cancel={laying.cancel}
 					onSave={openSample}
 					onClose={close}
 				/>
