@@ -31,8 +31,8 @@ export function Frame({ status }: { status: Output<'app.status'> }) {
 	const { frame } = useText();
 	const [path] = useLocation();
 	// In a narrow window the list lies over the page, and goes when something in it was chosen.
-	const [listShownAt, setListShownAt] = useState<string | null>(null);
-	const listShown = listShownAt === path;
+	const [list, setList] = useState({ path, shown: false });
+	if (list.path !== path) setList({ path, shown: false });
 	const room = roomOf(path);
 	const List = status.project ? lists[room] : undefined;
 	return (
@@ -45,11 +45,11 @@ export function Frame({ status }: { status: Output<'app.status'> }) {
 				<TopBar
 					status={status}
 					room={room}
-					list={List ? { shown: listShown, toggle: () => setListShownAt(listShown ? null : path) } : null}
+					list={List ? { shown: list.shown, toggle: () => setList({ path, shown: !list.shown }) } : null}
 				/>
 				{status.project && <Rail room={room} />}
 				{List && (
-					<div className={styles.list} data-shown={listShown || undefined}>
+					<div className={styles.list} data-shown={list.shown || undefined}>
 						<List />
 					</div>
 				)}
