@@ -1,7 +1,199 @@
-import { useText } from '../../app/text.tsx';
+import { Button, Progress } from '@mantine/core';
+import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { isAnswer, progressOf } from '#shared/domain/instrument/shown.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { navigate } from '../../app/hash-location.ts';
+import { useNotes } from '../../app/notes.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Questionnaire } from '../instrument/respondent/questionnaire.tsx';
+import styles from './answer.module.css';
+import { AnswerDetails } from './answer-details.tsx';
+import { focusFirst, onQuestionKey } from './question-keys.ts';
+import { useDraft } from './use-draft.ts';
 
-export function AnswerPage(_props: { id: number }) {
-	const text = useText();
-	return <Page title={text.frame.rooms.collect}>{null}</Page>;
+/** Entering responses to a round, one respondent after another. `?response=` is one to go on with. */
+export function AnswerPage({ id }: { id: number }) {
+	const { response } = useText();
+	const round = useCall('round.get', { id });
+	const instrumentId = round.data?.instrumentId ?? 0;
+	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: instrumentId > 0 });
+	const error = round.error ?? instrument.error;
+	if (!round.data || !instrument.data)
+		return <Page title={response.enter.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;
+	return <Entry roundId={id} roundName={round.data.name} instrument={instrument.data.definition} />;
+}
+
+function Entry({ roundId, roundName, instrument }: { roundId: number; roundName: string; instrument: Instrument }) {
+	const { response, frame } = useText();
+	const text = response.enter;
+	const language = useLanguage();
+	const { showDone } = useNotes();
+	const wanted = new URLSearchParams(useSearch()).get('response');
+	const responseId = wanted && /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null;
+	const address = `/collect/round/${roundId}/answer`;
+	const listed = useCall('response.list', { roundId });
+	const total = listed.data?.total ?? 0;
+	const draft = useDraft(roundId, responseId, {
+		onMade: (made) => navigate(`${address}?response=${made}`, { replace: true }),
+		onGone: () => {
+			draft.begin();
+			navigate(address, { replace: true });
+		},
+	});
+	const sheet = useRef<HTMLFormElement>(null);
+	/** Counts respondents, so that each gets fresh fields and the focus at the top. */
+	const [turn, setTurn] = useState(0);
+	const finishButton = useRef<HTMLButtonElement>(null);
+	const [hint, setHint] = useState('');
+
+	const place = listed.data?.rows.findIndex((row) => row.id === draft.id) ?? -1;
+	const number = formatNumber(place >= 0 ? place + 1 : total + 1, language);
+	const isNew = draft.id === null;
+	const { begin, save } = draft;
+	const hasAnswers = Object.keys(draft.answers).length > 0;
+	const startNew = useCallback(async () => {
+		if ((await save()) === null && hasAnswers) return;
+		begin();
+		navigate(address);
+		setTurn((count) => count + 1);
+	}, [save, begin, address, hasAnswers]);
+	const finish = useCallback(async () => {
+		setHint(hasAnswers ? '' : text.nothing);
+		if (!hasAnswers) return;
+		if ((await save('complete')) === null) return;
+		showDone(text.finished(number));
+		await startNew();
+	}, [hasAnswers, save, showDone, startNew, text, number]);
+
+	useCommands([
+		{
+			id: 'response.finish',
+			label: text.finish,
+			section: frame.search.sections.do,
+			shortcut: 'mod+enter',
+			icon: IconCheck,
+			run: () => void finish(),
+		},
+		{
+			id: 'response.back',
+			label: text.back,
+			section: frame.search.sections.go,
+			icon: IconArrowLeft,
+			run: () => navigate(`/collect/round/${roundId}`),
+		},
+	]);
+	// Where to begin is asked once per respondent, when the fields are there.
+	const answersNow = useRef(draft.answers);
+	useEffect(() => {
+		answersNow.current = draft.answers;
+	});
+	const shownTurn = draft.loading ? -1 : turn;
+	useEffect(() => {
+		if (shownTurn < 0) return;
+		sheet.current?.closest('main')?.scrollTo({ top: 0 });
+		focusFirst(sheet.current, (item) => isAnswer(answersNow.current[item]));
+	}, [shownTurn]);
+
+	const progress = progressOf(instrument, draft.answers);
+	const clock = draft.savedAt
+		? new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(
+				draft.savedAt,
+			)
+		: '';
+	const state = draft.state === 'saved' ? text.state.saved(clock) : text.state[draft.state];
+	return (
+		<Page
+			title={isNew ? text.new : place >= 0 ? text.number(number) : text.title}
+			kicker={roundName}
+			focusHeading={false}
+			subtitle={
+				<span className={styles.state} data-state={draft.state} role="status">
+					{state}
+				</span>
+			}
+			actions={
+				<>
+					<Button
+						leftSection={<IconArrowLeft size={17} stroke={1.6} />}
+						onClick={() => navigate(`/collect/round/${roundId}`)}
+					>
+						{text.back}
+					</Button>
+					{draft.state === 'failed' && <Button onClick={() => void save()}>{text.retry}</Button>}
+					<Button
+						variant="filled"
+						leftSection={<IconCheck size={17} stroke={1.6} />}
+						onClick={() => void finish()}
+						aria-keyshortcuts="Control+Enter"
+					>
+						{text.finish}
+					</Button>
+				</>
+			}
+			detailsLabel={text.earlier}
+			details={
+				<AnswerDetails
+					roundId={roundId}
+					current={draft.id}
+					rows={listed.data?.rows ?? []}
+					onNew={() => void startNew()}
+					onChosen={() => setTurn((count) => count + 1)}
+				/>
+			}
+		>
+			<div className={styles.progress}>
+				<Progress
+					value={progress.shown === 0 ? 0 : (100 * progress.answered) / progress.shown}
+					aria-label={text.progress(String(progress.answered), String(progress.shown))}
+					size="sm"
+				/>
+				<span>{text.progress(String(progress.answered), String(progress.shown))}</span>
+			</div>
+			{draft.loading ? (
+				<Loading />
+			) : (
+				<form
+					key={`${turn}`}
+					ref={sheet}
+					aria-label={text.title}
+					className={styles.sheet}
+					onSubmit={(event) => event.preventDefault()}
+					onKeyDown={(event) =>
+						onQuestionKey(event, {
+							clear: (item) => draft.answer(item, undefined),
+							onEnd: () => finishButton.current?.focus(),
+						})
+					}
+				>
+					<Questionnaire
+						instrument={instrument}
+						answers={draft.answers}
+						onChange={draft.answer}
+						language={language}
+						framed={false}
+						digits
+					/>
+				</form>
+			)}
+			<div className={styles.end}>
+				{progress.lacking.length > 0 && <p className={styles.lacking}>{text.lacking(progress.lacking.join(', '))}</p>}
+				{hint && (
+					<p className={styles.lacking} role="alert">
+						{hint}
+					</p>
+				)}
+				<Button ref={finishButton} variant="filled" onClick={() => void finish()}>
+					{text.finish}
+				</Button>
+			</div>
+		</Page>
+	);
 }

@@ -1,7 +1,136 @@
-import { useText } from '../../app/text.tsx';
+import { Button } from '@mantine/core';
+import { IconChartBar, IconFileImport, IconPencilPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Round } from '#shared/contract/round.ts';
+import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { navigate } from '../../app/hash-location.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import styles from './collect.module.css';
+import { ResponseTable } from './response-table.tsx';
+import { RoundDetails } from './round-details.tsx';
 
-export function RoundPage(_props: { id: number }) {
-	const text = useText();
-	return <Page title={text.frame.rooms.collect}>{null}</Page>;
+/** One round: how many have answered, their responses, and the ways to get more. */
+export function RoundPage({ id }: { id: number }) {
+	const { round: text, frame } = useText();
+	const language = useLanguage();
+	const found = useCall('round.get', { id });
+	const round = found.data;
+	const enter = () => navigate(`/collect/round/${id}/answer`);
+	const importFile = () => navigate(`/collect/round/${id}/import`);
+	const results = () => navigate(`/analyse/round/${id}`);
+	const { sections } = frame.search;
+	useCommands([
+		{ id: 'response.enter', label: text.enter, section: sections.do, shortcut: 'r', icon: IconPencilPlus, run: enter },
+		{
+			id: 'response.import',
+			label: text.import,
+			section: sections.do,
+			shortcut: 'i',
+			icon: IconFileImport,
+			run: importFile,
+		},
+		{ id: 'round.results', label: text.results, section: sections.go, icon: IconChartBar, run: results },
+	]);
+	if (found.error || !round)
+		return (
+			<Page title={text.title}>
+				{found.error ? <ErrorNote error={found.error} retry={() => void found.refetch()} /> : <Loading />}
+			</Page>
+		);
+	const buttons = (
+		<>
+			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={importFile}>
+				{text.import}
+			</Button>
+			<Button variant="filled" leftSection={<IconPencilPlus size={17} stroke={1.6} />} onClick={enter}>
+				{text.enter}
+			</Button>
+		</>
+	);
+	return (
+		<Page
+			title={round.name}
+			subtitle={`${round.instrumentTitle} · ${round.date ? formatDate(round.date, language) : text.noDate}`}
+			actions={round.answered > 0 ? buttons : undefined}
+			detailsLabel={text.details}
+			details={<RoundDetails key={round.uid} round={round} />}
+		>
+			{round.answered === 0 ? (
+				<EmptyState title={text.noResponsesTitle} actions={buttons}>
+					{text.noResponses}
+				</EmptyState>
+			) : (
+				<>
+					<Rate round={round} />
+					<Section title={text.responses}>
+						<ResponseTable roundId={id} />
+					</Section>
+				</>
+			)}
+			<Imports roundId={id} />
+		</Page>
+	);
+}
+
+function Rate({ round }: { round: Round }) {
+	const { round: text } = useText();
+	const language = useLanguage();
+	const answered = formatNumber(round.answered, language);
+	const rate = round.invited ? (100 * round.answered) / round.invited : null;
+	return (
+		<Section
+			title={text.rate}
+			actions={
+				<Link to={`/analyse/round/${round.id}`} className={styles.plainLink}>
+					{text.results}
+				</Link>
+			}
+		>
+			<p className={styles.rate}>
+				{rate !== null && <strong className={styles.rateNumber}>{formatPercent(rate, language)}</strong>}
+				<span>
+					{round.invited
+						? text.answeredOf(answered, formatNumber(round.invited, language))
+						: text.answered(round.answered, answered)}
+				</span>
+			</p>
+			{rate !== null && (
+				<div className={styles.bar} aria-hidden>
+					<span style={{ width: `${Math.min(100, rate)}%` }} />
+				</div>
+			)}
+			{rate === null && <p className={styles.quiet}>{text.rateUnknown}</p>}
+			{rate !== null && rate > 100 && <p className={styles.warn}>{text.moreThanInvited}</p>}
+			{round.partial > 0 && <p className={styles.quiet}>{text.partial(round.partial)}</p>}
+		</Section>
+	);
+}
+
+function Imports({ roundId }: { roundId: number }) {
+	const { round: text } = useText();
+	const language = useLanguage();
+	const imports = useCall('response.imports', { roundId }).data ?? [];
+	if (imports.length === 0) return null;
+	return (
+		<Section title={text.imports}>
+			<ul className={styles.plainList}>
+				{imports.map((one) => (
+					<li key={one.id}>
+						<span className={styles.strong}>{one.name}</span>
+						<span className={styles.quiet}>
+							{formatDate(one.at, language)} ·{' '}
+							{text.importLine(one.stored, one.skipped, new Set(one.problems.map((problem) => problem.row)).size)}
+						</span>
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
 }

@@ -91,7 +91,8 @@ export const response: Shape<typeof sv> = {
 		other: 'Other',
 		emptyHeader: (n) => `(column ${n} without a heading)`,
 		problems: 'Cannot be read',
-		problemsLead: 'These rows are not stored. Mend them in the file and import it again: then only they are added.',
+		problemsLead:
+			'These rows are not stored. Mend them in the file and import it again: then only they are added. Row 1 is the first below the headings.',
 		problemsShown: (shown, all) => `The first ${shown} of ${all}`,
 		problem: { row: 'Row', column: 'Column', value: 'Value', reason: 'Why' },
 		copy: 'Copy the list',

@@ -6,7 +6,7 @@ import type { round as sv } from '../sv/round.ts';
 export const round: Shape<typeof sv> = {
 	title: 'Data collection',
 	subtitle: 'Survey responses and other material, as it comes in',
-	rounds: 'Rounds',
+	rounds: 'All rounds',
 	lead: 'A round is a questionnaire put to a group on one occasion.',
 	emptyTitle: 'No rounds yet',
 	empty:

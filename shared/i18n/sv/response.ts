@@ -71,7 +71,7 @@ export const response = {
 			'utf-16be': 'UTF-16',
 			'windows-1252': 'Windows-1252',
 		},
-		facts: (rows: string, columns: number, delimiter: string, encoding: string) =>
+		facts: (rows: string, columns: string, delimiter: string, encoding: string) =>
 			`${rows} rader, ${columns} kolumner · ${delimiter} · ${encoding}`,
 		outcome: 'Vad importen gör',
 		willStore: 'sparas',
@@ -90,7 +90,8 @@ export const response = {
 		other: 'Annat',
 		emptyHeader: (n: number) => `(kolumn ${n} utan rubrik)`,
 		problems: 'Går inte att läsa',
-		problemsLead: 'Raderna sparas inte. Rätta dem i filen och importera den igen: då kommer bara de med.',
+		problemsLead:
+			'Raderna sparas inte. Rätta dem i filen och importera den igen: då kommer bara de med. Rad 1 är den första under rubrikerna.',
 		problemsShown: (shown: string, all: string) => `De första ${shown} av ${all}`,
 		problem: { row: 'Rad', column: 'Kolumn', value: 'Värde', reason: 'Varför' },
 		copy: 'Kopiera listan',

@@ -4,7 +4,7 @@ import { plural } from '../format.ts';
 export const round = {
 	title: 'Datainsamling',
 	subtitle: 'Enkätsvar och annat material, allteftersom det kommer in',
-	rounds: 'Omgångar',
+	rounds: 'Alla omgångar',
 	lead: 'En omgång är ett frågeformulär som ställs till en grupp vid ett tillfälle.',
 	emptyTitle: 'Inga omgångar än',
 	empty:

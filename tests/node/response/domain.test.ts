@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { readInstrument } from '#shared/domain/instrument/check.ts';
 import type { Instrument, Item } from '#shared/domain/instrument/model.ts';
@@ -9,6 +10,7 @@ import { cellReader } from '#shared/domain/responses/cell.ts';
 import { readDate, readTime } from '#shared/domain/responses/date.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
 import { readNumber } from '#shared/domain/responses/number.ts';
+import { writeCsv } from '#shared/domain/responses/problem-list.ts';
 import { readRows } from '#shared/domain/responses/rows.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
 
@@ -319,6 +321,28 @@ test('property: a passage is carried to the same words, or given up', () => {
 			if (span) expect(after.slice(span.start, span.end)).toBe(before.slice(start, end));
 			if (end <= head.length || start >= head.length + old.length) expect(span).not.toBeNull();
 			expect(carrySpan(before, before, { start, end })).toEqual({ start, end });
+		}),
+	);
+});
+
+test('a list for a spreadsheet holds nothing that a spreadsheet computes, and comes back as it was', () => {
+	expect(
+		writeCsv([
+			['Rad', 'Värde'],
+			['1', '=1+1'],
+		]),
+	).toBe('\ufeff"Rad";"Värde"\r\n"1";"\'=1+1"\r\n');
+	fc.assert(
+		fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (rows) => {
+			const { data } = Papa.parse<string[]>(writeCsv(rows).slice(1).trimEnd(), { delimiter: ';', newline: '\r\n' });
+			expect(data).toHaveLength(rows.length);
+			for (const [index, row] of rows.entries()) {
+				for (const [place, cell] of row.entries()) {
+					const written = data[index]?.[place] ?? '';
+					expect(/^[=+\-@\t\r\n]/.test(written)).toBe(false);
+					expect(written === cell || written === `'${cell}`).toBe(true);
+				}
+			}
 		}),
 	);
 });

@@ -26,6 +26,7 @@ interface QuestionnaireProps {
 export function Questionnaire({ instrument, answers, onChange, language, framed, digits }: QuestionnaireProps) {
 	const shown = shownIds(instrument, answers);
 	const questions = questionsOf(instrument);
+	const Heading = framed ? 'h4' : 'h2';
 	const field = (item: Item): ReactNode => {
 		const own = questions.filter((question) => question.item.id === item.id);
 		if (item.type === 'matrix')
@@ -57,7 +58,7 @@ export function Questionnaire({ instrument, answers, onChange, language, framed,
 				>
 					{section && (
 						<>
-							<h4 className={styles.sectionTitle}>{inLanguage(section.text, language)}</h4>
+							<Heading className={styles.sectionTitle}>{inLanguage(section.text, language)}</Heading>
 							{section.help && <p className={styles.prose}>{inLanguage(section.help, language)}</p>}
 						</>
 					)}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import type { Output } from '#shared/contract/calls.ts';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { shortName } from '#shared/domain/instrument/text.ts';
+import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { Section } from '../../ui/section.tsx';
+import { ChooseButton } from './choose-file.tsx';
+import styles from './import.module.css';
+import { MatchTable } from './match-table.tsx';
+import { ProblemList } from './problem-list.tsx';
+
+interface PreviewProps {
+	name: string;
+	preview: Output<'response.previewImport'>;
+	instrument: Instrument;
+	/** The file is being read again under a changed match. */
+	reading: boolean;
+	onMend: (columns: readonly ColumnMatch[]) => void;
+	onStore: () => void;
+	onChoose: (file: File) => void;
+}
+
+/** What a file was taken for and what importing it would do, before anything is stored. */
+export function ImportPreview({ name, preview, instrument, reading, onMend, onStore, onChoose }: PreviewProps) {
+	const { import: text } = useText().response;
+	const language = useLanguage();
+	const shown = (n: number) => formatNumber(n, language);
+	const matched = preview.columns.some((one) => one.target.kind === 'item');
+	const bad = preview.rows - preview.new - preview.known;
+	const lacking = questionsOf(instrument).filter((one) => preview.unmatchedItems.includes(one.id));
+	return (
+		<>
+			<Section
+				title={name}
+				actions={
+					<>
+						<ChooseButton onChoose={onChoose} />
+						<Button variant="filled" onClick={onStore} disabled={!matched || preview.new === 0 || reading}>
+							{preview.new === 0 && matched ? text.nothingNew : text.go(preview.new, shown(preview.new))}
+						</Button>
+					</>
+				}
+			>
+				<p className={styles.quiet}>
+					{text.facts(
+						shown(preview.rows),
+						shown(preview.columns.length),
+						text.delimiter[preview.delimiter],
+						text.encoding[preview.encoding],
+					)}
+				</p>
+				{matched ? (
+					<dl className={styles.counts} aria-busy={reading}>
+						<Count number={shown(preview.new)} label={text.willStore} look="ok" />
+						<Count number={shown(preview.known)} label={text.known} />
+						<Count number={shown(bad)} label={text.bad} {...(bad > 0 ? { look: 'warn' } : {})} />
+					</dl>
+				) : (
+					<div className={styles.noMatch} role="alert">
+						<p className={styles.strong}>{text.noMatch}</p>
+						<p>{text.noMatchHow}</p>
+					</div>
+				)}
+				{matched && lacking.length > 0 && (
+					<details className={styles.lacking}>
+						<summary>{text.unmatched(lacking.length)}</summary>
+						<ul>
+							{lacking.map((one) => (
+								<li key={one.id}>
+									{one.id}. {shortName(one, language)}
+								</li>
+							))}
+						</ul>
+					</details>
+				)}
+			</Section>
+			{matched && preview.problems.length > 0 && <ProblemList name={name} problems={preview.problems} />}
+			<Section title={text.columns} lead={text.columnsLead}>
+				<MatchTable columns={preview.columns} sample={preview.sample} instrument={instrument} onMend={onMend} />
+			</Section>
+		</>
+	);
+}
+
+function Count({ number, label, look }: { number: string; label: string; look?: string }) {
+	return (
+		<div className={styles.count} data-look={look}>
+			<dt>{label}</dt>
+			<dd>{number}</dd>
+		</div>
+	);
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { IconCopy, IconDownload } from '@tabler/icons-react';
+import type { ImportProblem } from '#shared/contract/response.ts';
+import { writeCsv } from '#shared/domain/responses/problem-list.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { bridge } from '../../api/bridge.ts';
+import { useNotes } from '../../app/notes.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { Section } from '../../ui/section.tsx';
+import styles from './import.module.css';
+
+/** Problems that are shown; the list that is copied or saved has all there are. */
+const mostShown = 200;
+
+/** Every cell that could not be read, by row, column, value and reason, to be taken along and mended in the file. */
+export function ProblemList({ name, problems }: { name: string; problems: readonly ImportProblem[] }) {
+	const { response } = useText();
+	const text = response.import;
+	const language = useLanguage();
+	const { showDone } = useNotes();
+	const heading = [text.problem.row, text.problem.column, text.problem.value, text.problem.reason];
+	const all = problems.map((one) => [String(one.row), one.column, one.value, response.reasons[one.reason]]);
+	const copy = async () => {
+		await navigator.clipboard.writeText([heading, ...all].map((row) => row.join('\t')).join('\n'));
+		showDone(text.copied);
+	};
+	const save = () => bridge.host.saveFile(text.fileName(name), new TextEncoder().encode(writeCsv([heading, ...all])));
+	return (
+		<Section
+			title={text.problems}
+			lead={text.problemsLead}
+			actions={
+				<>
+					<Button leftSection={<IconCopy size={16} stroke={1.6} />} onClick={() => void copy()}>
+						{text.copy}
+					</Button>
+					<Button
+						leftSection={<IconDownload size={16} stroke={1.6} />}
+						onClick={() => void save()}
+						title={text.downloadNote}
+					>
+						{text.download}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.scroll}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col" className={styles.number}>
+								{text.problem.row}
+							</th>
+							<th scope="col">{text.problem.column}</th>
+							<th scope="col">{text.problem.value}</th>
+							<th scope="col">{text.problem.reason}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{problems.slice(0, mostShown).map((one) => (
+							<tr key={`${one.row} ${one.column}`}>
+								<td className={styles.number}>{formatNumber(one.row, language)}</td>
+								<td>{one.column || '–'}</td>
+								<td className={styles.bad}>{one.value || '–'}</td>
+								<td>{response.reasons[one.reason]}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			{problems.length > mostShown && (
+				<p className={styles.quiet}>
+					{text.problemsShown(formatNumber(mostShown, language), formatNumber(problems.length, language))}
+				</p>
+			)}
+		</Section>
+	);
+}

@@ -1,0 +1,92 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Round } from '#shared/contract/round.ts';
+import { useRun } from '../../api/use-run.ts';
+import { navigate } from '../../app/hash-location.ts';
+import { useNotes } from '../../app/notes.tsx';
+import { useText } from '../../app/text.tsx';
+import styles from './collect.module.css';
+import { readInvited } from './read-invited.ts';
+
+/** A round's name, date and number invited, changed where they stand; each is saved when one leaves its field. */
+export function RoundDetails({ round }: { round: Round }) {
+	const { round: text } = useText();
+	const { showDone } = useNotes();
+	const { run: update } = useRun('round.update');
+	const { run: remove } = useRun('round.remove');
+	const drop = async () => {
+		if (!(await remove({ id: round.id }))) return;
+		showDone(text.removed(round.name), text.removedHow);
+		navigate('/collect');
+	};
+	return (
+		<div className={styles.details}>
+			<h2 className={styles.detailsTitle}>{text.details}</h2>
+			<InPlace
+				label={text.name}
+				value={round.name}
+				wrong={(typed) => (typed.trim() === '' ? text.nameNeeded : undefined)}
+				save={(name) => update({ id: round.id, name })}
+			/>
+			<InPlace
+				label={text.date}
+				type="date"
+				value={round.date ?? ''}
+				save={(date) => update({ id: round.id, date: date || null })}
+			/>
+			<InPlace
+				label={text.invited}
+				description={text.invitedNote}
+				value={round.invited === null ? '' : String(round.invited)}
+				wrong={(typed) => (readInvited(typed) === undefined ? text.invitedWrong : undefined)}
+				save={(typed) => update({ id: round.id, invited: readInvited(typed) ?? null })}
+			/>
+			<div>
+				<p className={styles.label}>{text.instrument}</p>
+				<Link to={`/design/instrument/${round.instrumentId}`}>{round.instrumentTitle}</Link>
+			</div>
+			<div>
+				<Button color="red" variant="subtle" onClick={() => void drop()}>
+					{text.remove}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+interface InPlaceProps {
+	label: string;
+	description?: string;
+	type?: 'date';
+	value: string;
+	wrong?: (typed: string) => string | undefined;
+	/** Null: refused, and what is stored is shown again. */
+	save: (typed: string) => Promise<unknown>;
+}
+
+function InPlace({ label, description, type, value, wrong, save }: InPlaceProps) {
+	const [typed, setTyped] = useState<string | null>(null);
+	const error = typed === null ? undefined : wrong?.(typed);
+	const commit = async () => {
+		if (typed === null || error) return;
+		if (typed !== value) await save(typed);
+		setTyped(null);
+	};
+	return (
+		<TextInput
+			label={label}
+			description={description}
+			type={type}
+			{...(type === 'date' ? { max: '9999-12-31' } : {})}
+			value={typed ?? value}
+			error={error}
+			onChange={(event) => setTyped(event.currentTarget.value)}
+			onBlur={() => void commit()}
+			onKeyDown={(event) => {
+				if (event.key === 'Enter') void commit();
+				if (event.key === 'Escape') setTyped(null);
+			}}
+		/>
+	);
+}
