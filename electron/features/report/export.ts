@@ -21,13 +21,13 @@ export async function exportReport(context: TaskContext, input: Input): Promise<
 	onProgress({ done: 0, total: 0, step: 'filling' });
 	const { document, problems } = read((at) => fill(at, input));
 	refuseProblems(problems, document.language);
-	const paged = await pagesOf(context, input, document);
+	const printed = input.format === 'pdf' ? await print(context, document) : null;
 	const bytes =
-		input.format === 'pdf' && paged ? paged.pdf : await write(context, document, input.format, paged?.pages ?? {});
+		printed?.pdf ?? (await write(context, document, input.format === 'pdf' ? 'html' : input.format, 'screen'));
 	return {
 		name: `${fileName(document.title)}.${input.format}`,
 		bytes,
-		pages: paged ? paged.count : null,
+		pages: printed?.count ?? null,
 		tables: count(document.blocks, 'table'),
 		figures: count(document.blocks, 'figure'),
 	};
@@ -61,32 +61,25 @@ function refuseProblems(problems: readonly ReportProblem[], language: ReportDocu
 
 interface Paged {
 	pdf: Uint8Array;
+	/** The page of each place that something points at. */
 	pages: Record<string, number>;
 	count: number;
 }
 
 /**
- * The report on pages: printed, the pages of its headings read from the print, and printed again with their numbers in the contents until
- * they agree. Word's contents get the same numbers. Null for formats without pages, and for .docx where nothing can print.
+ * The report as a PDF: printed, the pages of its headings read from the print, and printed again with their numbers in the contents until
+ * they agree.
  */
-async function pagesOf(context: TaskContext, { format }: Input, document: ReportDocument): Promise<Paged | null> {
-	if (format !== 'pdf' && format !== 'docx') return null;
+async function print(context: TaskContext, document: ReportDocument): Promise<Paged> {
+	const { ports } = context;
+	const { title, language } = document;
 	let pages: Record<string, number> = {};
 	for (let round = 1; ; round++) {
-		const html = new TextDecoder().decode(await write(context, document, 'html', pages, 'print'));
-		try {
-			const pdf = await context.ports.print(
-				{ html, title: document.title, language: document.language, footer: document.title },
-				context,
-			);
-			const found = await context.ports.runJob('report.pages', { name: document.title, pdf }, context);
-			const agree = sameNumbers(pages, found.pages);
-			pages = found.pages;
-			if (agree || round === mostPrints) return { pdf, pages, count: found.count };
-		} catch (error) {
-			if (format === 'docx' && error instanceof AppError && error.code === 'NO_PRINTER') return null;
-			throw error;
-		}
+		const html = new TextDecoder().decode(await write(context, document, 'html', 'print', pages));
+		const pdf = await ports.print({ html, title, language, footer: title }, context);
+		const found = await ports.runJob('report.pages', { name: title, pdf }, context);
+		if (sameNumbers(pages, found.pages) || round === mostPrints) return { pdf, pages: found.pages, count: found.count };
+		pages = found.pages;
 	}
 }
 
@@ -98,18 +91,14 @@ function sameNumbers(one: Record<string, number>, other: Record<string, number>)
 function write(
 	{ ports, signal, onProgress }: TaskContext,
 	document: ReportDocument,
-	format: Input['format'],
-	pages: Record<string, number>,
-	purpose: 'screen' | 'print' = 'screen',
+	format: 'docx' | 'html' | 'md',
+	purpose: 'screen' | 'print',
+	pages: Record<string, number> = {},
 ): Promise<Uint8Array> {
 	onProgress({ done: 0, total: 0, step: 'writing' });
 	const { resourcesFolder } = ports;
-	if (format === 'pdf') throw new Error('a PDF is printed, not written');
-	return ports.runJob(
-		'report.write',
-		{ name: document.title, format, document, pages, resourcesFolder, purpose },
-		{ signal, onProgress },
-	);
+	const input = { name: document.title, format, document, pages, resourcesFolder, purpose };
+	return ports.runJob('report.write', input, { signal, onProgress });
 }
 
 /** A title as the name of a file that every system takes. */

@@ -11,7 +11,13 @@ export interface WriteReportInput {
 	purpose: 'screen' | 'print';
 }
 
-// Being built.
-export async function writeReport(_input: WriteReportInput): Promise<Uint8Array> {
-	throw new Error('being built');
+/** A report as the bytes of a file. Each writer is loaded only where it is used. */
+export async function writeReport(input: WriteReportInput): Promise<Uint8Array> {
+	const { format, document, resourcesFolder } = input;
+	if (format === 'docx') return (await import('./docx.ts')).writeDocx(document, resourcesFolder);
+	const text =
+		format === 'html'
+			? (await import('./html.ts')).writeHtml(document, input)
+			: (await import('./markdown.ts')).writeMarkdown(document);
+	return new TextEncoder().encode(text);
 }
