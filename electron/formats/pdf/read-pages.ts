@@ -12,7 +12,9 @@ export async function readPages({ pdf }: { name: string; pdf: Uint8Array }): Pro
 	try {
 		const document = await loading.promise;
 		const pages: Record<string, number> = {};
-		for (const [name, destination] of Object.entries(await document.getDestinations())) {
+		const found: unknown = await document.getDestinations();
+		const places = found instanceof Map ? [...found] : Object.entries(found ?? {});
+		for (const [name, destination] of places) {
 			const target = (destination as unknown[] | null)?.[0];
 			if (target && typeof target === 'object') {
 				pages[name] = (await document.getPageIndex(target as Parameters<typeof document.getPageIndex>[0])) + 1;

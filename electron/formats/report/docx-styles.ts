@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportedXmlComponent, type IPropertiesOptions, LevelFormat } from 'docx';
+import { ImportedXmlComponent, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** The families, as the files that are embedded call themselves. */
 export const serif = 'Underlag Serif';
@@ -20,7 +20,12 @@ export const textWidth = page.width - page.margin.left - page.margin.right;
 
 const heading = (size: number, before: number, after: number, level: number) => ({
 	run: { font: serif, size, bold: true, color: ink },
-	paragraph: { spacing: { before, after, line: 252 }, keepNext: true, keepLines: true, outlineLevel: level },
+	paragraph: {
+		spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
+		keepNext: true,
+		keepLines: true,
+		outlineLevel: level,
+	},
 });
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
@@ -32,11 +37,11 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 		default: {
 			document: {
 				run: { font: serif, size: 21, color: ink, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB' } },
-				paragraph: { spacing: { after: 150, line: 298 } },
+				paragraph: { spacing: { after: 150, line: 298, lineRule: LineRuleType.AUTO } },
 			},
 			title: {
 				run: { font: serif, size: 54, bold: true, color: ink },
-				paragraph: { spacing: { before: 3000, after: 160, line: 260 } },
+				paragraph: { spacing: { before: 3000, after: 160, line: 260, lineRule: LineRuleType.AUTO } },
 			},
 			heading1: heading(38, 0, 220, 0),
 			heading2: heading(28, 360, 120, 1),
@@ -69,7 +74,11 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 				basedOn: 'Normal',
 				quickFormat: true,
 				...small,
-				paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 90, line: 252 } },
+				paragraph: {
+					keepNext: true,
+					keepLines: true,
+					spacing: { before: 240, after: 90, line: 252, lineRule: LineRuleType.AUTO },
+				},
 			},
 			{
 				id: 'Note',
@@ -77,7 +86,7 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 				basedOn: 'Normal',
 				quickFormat: true,
 				run: { font: sans, size: 16, color: second },
-				paragraph: { spacing: { before: 70, after: 280, line: 252 } },
+				paragraph: { spacing: { before: 70, after: 280, line: 252, lineRule: LineRuleType.AUTO } },
 			},
 			{
 				id: 'Quote',
@@ -99,7 +108,7 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 				basedOn: 'Normal',
 				quickFormat: true,
 				...small,
-				paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+				paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
 			},
 			{
 				id: 'TableNumber',
@@ -112,7 +121,7 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 				id: 'Figure',
 				name: 'Figure',
 				basedOn: 'Normal',
-				paragraph: { keepNext: true, spacing: { after: 0, line: 240 } },
+				paragraph: { keepNext: true, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
 			},
 			{
 				id: 'TOCHeading',
@@ -129,7 +138,7 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 				run: { font: sans, size: 20, bold: level === 1 },
 				paragraph: {
 					indent: { left: (level - 1) * 340 },
-					spacing: { before: level === 1 ? 90 : 0, after: 30, line: 252 },
+					spacing: { before: level === 1 ? 90 : 0, after: 30, line: 252, lineRule: LineRuleType.AUTO },
 				},
 			})),
 			...[1, 2, 3, 4, 5, 6].map((level) => ({
@@ -148,9 +157,11 @@ export function docxStyles(language: 'sv' | 'en'): Styles {
 				paragraph: { alignment: 'right' },
 			},
 		],
-		importedStyles: [ImportedXmlComponent.fromXmlString(tableStyle)],
 	};
 }
+
+/** The style of the report's tables, which `docx` has no options for and which is added to its styles. */
+export const docxTableStyle = () => ImportedXmlComponent.fromXmlString(tableStyle);
 
 /** Lines between the rows, stronger round the heading; nothing down the columns. */
 const tableStyle = `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="table" w:customStyle="1" w:styleId="ReportTable">

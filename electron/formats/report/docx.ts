@@ -28,7 +28,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { Block, Inline, ReportDocument, Table as TableModel } from '#shared/domain/report/model.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { drawFigure, printScale } from '../figure/draw.ts';
-import { docxFonts, docxNumbering, docxStyles, page, textWidth } from './docx-styles.ts';
+import { docxFonts, docxNumbering, docxStyles, docxTableStyle, page, textWidth } from './docx-styles.ts';
 import type { Heading } from './plain.ts';
 
 type Captioned = Extract<Block, { kind: 'table' | 'figure' }>;
@@ -72,6 +72,7 @@ export async function writeDocx(report: ReportDocument, resourcesFolder: string)
 			},
 		],
 	});
+	document.Styles.addChildElement(docxTableStyle());
 	return new Uint8Array(await Packer.toBuffer(document));
 }
 

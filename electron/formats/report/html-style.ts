@@ -41,7 +41,7 @@ li > p { margin-bottom: .25em; }
 blockquote { margin: .9em 0 .9em 1.6em; padding-left: .9em; border-left: 2px solid var(--line); break-inside: avoid; }
 blockquote p { margin-bottom: .25em; }
 blockquote footer { font-family: "Report Sans", sans-serif; font-size: .8em; color: var(--second); }
-.number { margin-right: .55em; }
+.number { margin-right: .3em; }
 table, figure, .note, .contents, .caption { font-family: "Report Sans", Arial, sans-serif; }
 table { border-collapse: collapse; width: 100%; margin: 1.1em 0 .3em; font-size: .8em; line-height: 1.35; font-variant-numeric: tabular-nums; }
 caption, figcaption { text-align: left; font-size: 1em; padding-bottom: .45em; break-after: avoid; }
@@ -101,6 +101,8 @@ const print = `
 	.front .title { font-size: 27pt; }
 	.front .subtitle { font-size: 15pt; margin-bottom: 16mm; }
 	.front .lines { font-family: "Report Sans", sans-serif; font-size: 10.5pt; }
+	/* Room above the letters: what reaches over a page's edge is painted on both pages, and doubled in the bookmarks. */
+	h1, h2, h3, h4, h5, h6 { padding-top: .3em; margin-top: 1.1em; }
 	.level-1 { font-size: 19pt; break-before: page; margin-top: 0; }
 	.level-2 { font-size: 14pt; } .level-3 { font-size: 11.5pt; } .level-4, .level-5, .level-6 { font-size: 10.5pt; }
 	.contents { break-after: page; font-size: 10pt; }

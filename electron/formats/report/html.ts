@@ -118,7 +118,7 @@ ${rows ? `<p class="lines">${rows}</p>` : ''}
 
 	private heading({ level, number, content, anchor }: Heading): string {
 		const rank = Math.min(6, this.options.purpose === 'screen' ? level + 1 : level);
-		const label = number ? `<span class="number">${asHtml(number)}</span>` : '';
+		const label = number ? `<span class="number">${asHtml(number)}</span> ` : '';
 		return `<h${rank} id="${asHtml(anchor)}" class="level-${level}">${label}${this.inlines(content)}</h${rank}>`;
 	}
 
@@ -210,7 +210,7 @@ ${this.note(block.note)}</figure>${numbers}`;
 	private contents(title: string): string {
 		const rows = contentsOf(this.report.blocks).map(({ level, number, content, anchor }) => {
 			const page = this.options.pages[anchor];
-			const label = number ? `<span class="number">${asHtml(number)}</span>` : '';
+			const label = number ? `<span class="number">${asHtml(number)}</span> ` : '';
 			const text = asHtml(content.map((one) => one.text).join(''));
 			const tail =
 				this.options.purpose === 'print' ? `<span class="dots"></span><span class="page">${page ?? ''}</span>` : '';
