@@ -17,7 +17,7 @@ export default defineConfig({
 			test: {
 				name,
 				include: [`tests/${name}/**/*.test.ts`],
-				testTimeout: name === 'node' ? 20_000 : 120_000,
+				testTimeout: name === 'node' ? 60_000 : 120_000,
 				hookTimeout: 120_000,
 				// Machines differ: what is waited for may take its time, and still has to come.
 				expect: { poll: { timeout: 15_000 } },

@@ -25,6 +25,8 @@ interface Waiting {
 
 /** A core that died this often within a minute stays down until the minute has passed and somebody calls. */
 const mostRestarts = 5;
+/** A project in whose opening the core died this often in a row is left closed. */
+const mostOpenings = 2;
 /** How long a core that is busy may take to close its file before its process is ended; SQLite takes back what was not committed. */
 const patience = 5_000;
 
@@ -41,6 +43,9 @@ export function superviseCore(setup: Setup): Core {
 	let lastId = 0;
 	let closing = false;
 	let down = false;
+	/** The new process is opening the project again. */
+	let reopening = false;
+	let failedOpenings = 0;
 	let child: Forked = start();
 
 	const tell = (event: CoreEvent) => {
@@ -107,26 +112,41 @@ export function superviseCore(setup: Setup): Core {
 		const refused = [...waiting.values()];
 		waiting.clear();
 		for (const control of asked.values()) control.abort();
-		for (const call of refused) call.reject(new AppError('CORE_STOPPED', {}));
-		if (closing) return;
-		setup.log('core stopped');
-		tell({ type: 'stopped' });
 		down = true;
-		restart();
+		if (!closing) {
+			setup.log('core stopped');
+			// A project whose opening ends the process is not opened again and again.
+			if (reopening && ++failedOpenings >= mostOpenings) reopen = null;
+			restart();
+		}
+		// The new process is there first, so that whoever calls on being told reaches it and not the dead one.
+		for (const call of refused) call.reject(new AppError('CORE_STOPPED', {}));
+		if (!closing) tell(down ? { type: 'stopped', staysDown: true } : { type: 'stopped' });
 	}
 
 	/** Unless it has died too often of late. */
 	function restart(): void {
 		const since = Date.now() - 60_000;
 		while (restarts[0] !== undefined && restarts[0] < since) restarts.shift();
-		if (restarts.length >= mostRestarts) return;
+		if (restarts.length >= mostRestarts) {
+			setup.log('core stays down: it stopped too often');
+			return;
+		}
 		restarts.push(Date.now());
 		down = false;
-		child = start();
+		const started = start();
+		child = started;
+		reopening = reopen !== null;
+		const told = (reopened: boolean) => {
+			if (child !== started || down) return;
+			reopening = false;
+			failedOpenings = 0;
+			tell({ type: 'restarted', reopened });
+		};
 		// Where nothing was open there is nothing to wait for but the new process itself.
 		call(reopen ? 'project.open' : 'app.status', reopen ?? {}).then(
-			() => tell({ type: 'restarted', reopened: reopen !== null }),
-			() => tell({ type: 'restarted', reopened: false }),
+			() => told(reopen !== null),
+			() => told(false),
 		);
 	}
 
@@ -134,9 +154,24 @@ export function superviseCore(setup: Setup): Core {
 		return new Promise((resolve, reject) => {
 			if (down && !closing) restart();
 			if (down || closing) return reject(new AppError('CORE_STOPPED', {}));
+			if (options.signal?.aborted) return reject(new AppError('CANCELLED', {}));
 			const id = ++lastId;
-			waiting.set(id, { resolve, reject, options, name, input });
-			options.signal?.addEventListener('abort', () => post({ type: 'cancel', id }), { once: true });
+			const cancel = () => post({ type: 'cancel', id });
+			const settled = () => options.signal?.removeEventListener('abort', cancel);
+			waiting.set(id, {
+				resolve: (output) => {
+					settled();
+					resolve(output);
+				},
+				reject: (error) => {
+					settled();
+					reject(error);
+				},
+				options,
+				name,
+				input,
+			});
+			options.signal?.addEventListener('abort', cancel, { once: true });
 			post({ type: 'call', id, name: name as never, input });
 		});
 	}

@@ -23,7 +23,10 @@ export type CoreEvent =
 	/** The open project's content or the program's state is another than before: what is shown should be read again. */
 	| { type: 'changed'; call: CallName }
 	| { type: 'progress'; taskId: string; progress: Progress }
-	/** The core process ended; a new one is being started. Nothing acknowledged is lost. */
-	| { type: 'stopped' }
+	/**
+	 * The core process ended; a new one is being started. Nothing acknowledged is lost. `staysDown`: it ended so often that none is
+	 * started until somebody calls, a minute later at the earliest.
+	 */
+	| { type: 'stopped'; staysDown?: boolean }
 	/** It runs again. `reopened` tells whether the project that was open is open again. */
 	| { type: 'restarted'; reopened: boolean };
