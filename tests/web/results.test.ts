@@ -63,10 +63,11 @@ test('a question shows its groups, and a sentence for the report', async () => {
 		.getByText(/Tolv av tjugo \(60\s%\) svarade ”Ja, ganska” eller ”Ja, absolut” på ”Tydligt uppdrag”/)
 		.waitFor();
 	await details.getByText(/Färre än 4 personer/).waitFor();
-	await details.getByRole('button', { name: 'Visa bara dem med en grupp' }).click();
+	const single = details.getByRole('button', { name: 'Räkna bara dem som är i en enda grupp' });
+	await single.click();
 	await details.getByText(/2 personer i flera grupper är inte med/).waitFor();
 	expect(page.url()).toContain('single=1');
-	await details.getByRole('button', { name: 'Visa alla' }).click();
+	await single.click();
 	await details.getByRole('tab', { name: 'Fördelning' }).click();
 	await details.getByText('Två mest positiva').waitFor();
 	await details.getByRole('tab', { name: 'Per grupp' }).click();

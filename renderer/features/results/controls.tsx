@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Switch } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import type { Analysis } from '#shared/domain/results/model.ts';
 import { useText } from '../../app/text.tsx';
 import type { Address, Order, View } from './address.ts';
@@ -9,13 +9,11 @@ export function Controls({
 	analysis,
 	address,
 	by,
-	inSeveral,
 	change,
 }: {
 	analysis: Analysis;
 	address: Address;
 	by: string | null;
-	inSeveral: number;
 	change: (parts: Record<string, string | null>) => void;
 }) {
 	const words = useText().results.controls;
@@ -32,33 +30,25 @@ export function Controls({
 			/>
 			{address.view !== 'table' && (
 				<Select
-					label={words.order}
+					aria-label={words.order}
 					value={address.order}
 					onChange={(order) => change({ order: order === 'asked' ? null : order })}
 					data={orders.map((value) => ({ value, label: words.orders[value] }))}
 					allowDeselect={false}
-					w={200}
+					w={176}
 				/>
 			)}
 			{groupable.length > 0 && (
 				<Select
-					label={words.by}
+					aria-label={words.by}
 					value={by ?? 'none'}
 					onChange={(value) => change({ by: value, single: null })}
 					data={[
 						{ value: 'none', label: words.noBy },
-						...groupable.map((item) => ({ value: item.id, label: `${item.id}. ${item.label}` })),
+						...groupable.map((item) => ({ value: item.id, label: words.byItem(`${item.id}. ${item.label}`) })),
 					]}
 					allowDeselect={false}
-					w={230}
-				/>
-			)}
-			{by !== null && inSeveral > 0 && (
-				<Switch
-					label={words.single}
-					checked={address.single}
-					onChange={(event) => change({ single: event.currentTarget.checked ? '1' : null })}
-					mb={7}
+					w={184}
 				/>
 			)}
 		</div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { figureOfGroups } from '#shared/domain/figure/build.ts';
 import { numbersOf } from '#shared/domain/figure/words.ts';
@@ -73,19 +72,26 @@ export function GroupPanel({
 				</table>
 				{figure && <Bars figure={figure} table={frame} />}
 			</div>
-			<p className={styles.groupNote}>
-				{(single ? text.details.singleNote : text.details.countNote)(by.inSeveral, by.label)}{' '}
-				{by.inSeveral > 0 && (
-					<Button variant="subtle" size="compact-sm" onClick={() => setSingle(!single)}>
-						{single ? text.details.showAll : text.details.showSingle}
-					</Button>
+			<div className={styles.groupFoot}>
+				<p className={styles.groupNote}>
+					{(single ? text.details.singleNote : text.details.countNote)(by.inSeveral, by.label)}{' '}
+					{by.inSeveral > 0 && (
+						<button
+							type="button"
+							className={styles.inlineButton}
+							aria-pressed={single}
+							onClick={() => setSingle(!single)}
+						>
+							{text.details.showSingle}
+						</button>
+					)}
+				</p>
+				{/* What leaves the program holds no group smaller than the promise. */}
+				{leaving && leaving.rows.length > 0 && (
+					<CopyMenu name={`${item.label}, ${by.label}`} figure={leaving} table={numbersOf(leaving)} block={block} />
 				)}
-			</p>
+			</div>
 			{someSmall && <p className={styles.groupNote}>{text.details.smallNote(smallestGroup)}</p>}
-			{/* What leaves the program holds no group smaller than the promise. */}
-			{leaving && leaving.rows.length > 0 && (
-				<CopyMenu name={`${item.label}, ${by.label}`} figure={leaving} table={numbersOf(leaving)} block={block} />
-			)}
 		</>
 	);
 }

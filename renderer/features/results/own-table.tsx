@@ -17,111 +17,137 @@ import type { Address } from './address.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import styles from './results.module.css';
 
+interface Own {
+	parts: readonly TablePart[];
+	byId: ReadonlyMap<string, ItemResult>;
+}
+
+/** The own table as the address has it, or the usual one: every item with a share of positive answers, by scale. */
+function useOwn(analysis: Analysis, address: Address): Own {
+	const { or } = useText().results.sentence;
+	const rated = analysis.items.filter((item) => item.topTwo !== null);
+	const byId = new Map(rated.map((item) => [item.id, item]));
+	const usual = () => usualParts(rated, (first) => topTwoOf(first, or));
+	return {
+		byId,
+		parts: address.rows === null ? usual() : readParts(address.rows, address.headings, new Set(byId.keys())),
+	};
+}
+
 /** A table one puts together of many items, in the order one chooses, under headings, with matrix rows indented under their lead-in. */
 export function OwnTable({
 	analysis,
 	leads,
 	address,
-	change,
 }: {
 	analysis: Analysis;
 	/** The names of matrices by id. */
 	leads: ReadonlyMap<string, string>;
 	address: Address;
-	change: (parts: Record<string, string | null>, replace?: boolean) => void;
 }) {
 	const text = useText().results;
 	const language = useLanguage();
-	const rated = analysis.items.filter((item) => item.topTwo !== null);
-	const byId = new Map(rated.map((item) => [item.id, item]));
-	const usual = usualParts(rated, (first) => topTwoOf(first, text.sentence.or));
-	const parts =
-		address.rows === null ? usual : readParts(address.rows, address.headings, new Set(rated.map((item) => item.id)));
-	const set = (next: readonly TablePart[], replace = false) => {
-		const { items, headings } = writeParts(next);
-		change({ rows: items, headings }, replace);
-	};
-	if (rated.length === 0) return <p>{text.table.none}</p>;
+	const { parts, byId } = useOwn(analysis, address);
+	if (byId.size === 0) return <p>{text.table.none}</p>;
 	const table = partsTable(parts, byId, leads, language);
 	const filled = parts.filter((part) => part.ids.length > 0);
 	const written = writeParts(filled);
 	const block = `::: item-table\nround: ${analysis.round}\nitems: ${written.items.replaceAll('|', ' | ').replaceAll(',', ', ')}\nheadings: ${written.headings.replaceAll('|', ' | ')}\n:::\n`;
 	return (
-		<>
-			<Section
-				title={text.table.preview}
-				lead={text.table.lead}
-				actions={<CopyMenu name={text.table.title} table={table} block={block} />}
-			>
-				<table className={styles.table}>
-					<thead>
-						<tr>
-							{table.columns.map((column, at) => (
-								<th key={column.label} scope="col" className={at > 0 ? styles.number : undefined}>
-									{column.label}
-								</th>
-							))}
-						</tr>
-					</thead>
-					<tbody>
-						{table.rows.map((row, at) => {
-							const key = `${at} ${row.cells[0]}`;
-							if (row.kind === 'section') {
-								return (
-									<tr key={key} className={styles.section}>
-										<th colSpan={table.columns.length} scope="colgroup">
-											{row.cells[0]}
-										</th>
-									</tr>
-								);
-							}
+		<Section
+			title={text.table.preview}
+			lead={text.table.lead}
+			actions={<CopyMenu name={text.table.title} table={table} block={block} />}
+		>
+			<table className={styles.table}>
+				<thead>
+					<tr>
+						{table.columns.map((column, at) => (
+							<th key={column.label} scope="col" className={at > 0 ? styles.number : undefined}>
+								{column.label}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{table.rows.map((row, at) => {
+						const key = `${at} ${row.cells[0]}`;
+						if (row.kind === 'section') {
 							return (
-								<tr key={key}>
-									<th scope="row" style={{ paddingInlineStart: `${4 + row.indent * 24}px` }}>
+								<tr key={key} className={styles.section}>
+									<th colSpan={table.columns.length} scope="colgroup">
 										{row.cells[0]}
 									</th>
-									{row.cells.slice(1).map((cell, column) => (
-										<td key={table.columns[column + 1]?.label} className={styles.number}>
-											{cell}
-										</td>
-									))}
 								</tr>
 							);
-						})}
-					</tbody>
-				</table>
-			</Section>
-			<Section
-				title={text.table.edit}
-				actions={
-					<Button size="xs" onClick={() => change({ rows: null, headings: null })} disabled={address.rows === null}>
-						{text.table.reset}
+						}
+						return (
+							<tr key={key}>
+								<th scope="row" style={{ paddingInlineStart: `${4 + row.indent * 24}px` }}>
+									{row.cells[0]}
+								</th>
+								{row.cells.slice(1).map((cell, column) => (
+									<td key={table.columns[column + 1]?.label} className={styles.number}>
+										{cell}
+									</td>
+								))}
+							</tr>
+						);
+					})}
+				</tbody>
+			</table>
+		</Section>
+	);
+}
+
+/** What the own table holds and in which order, to be changed. */
+export function OwnTableEditor({
+	analysis,
+	address,
+	change,
+}: {
+	analysis: Analysis;
+	address: Address;
+	change: (parts: Record<string, string | null>, replace?: boolean) => void;
+}) {
+	const words = useText().results.table;
+	const { parts, byId } = useOwn(analysis, address);
+	const set = (next: readonly TablePart[], replace = false) => {
+		const { items, headings } = writeParts(next);
+		change({ rows: items, headings }, replace);
+	};
+	return (
+		<Section
+			look="plain"
+			title={words.edit}
+			actions={
+				<Button size="xs" onClick={() => change({ rows: null, headings: null })} disabled={address.rows === null}>
+					{words.reset}
+				</Button>
+			}
+		>
+			<div className={styles.editor}>
+				{parts.map((part, at) => (
+					<Part
+						// biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; headings change as one types
+						key={at}
+						at={at}
+						part={part}
+						parts={parts}
+						byId={byId}
+						set={set}
+					/>
+				))}
+				<div>
+					<Button
+						leftSection={<IconPlus size={16} stroke={1.6} />}
+						onClick={() => set([...parts, { heading: '', ids: [] }])}
+					>
+						{words.addSection}
 					</Button>
-				}
-			>
-				<div className={styles.editor}>
-					{parts.map((part, at) => (
-						<Part
-							// biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; headings change as one types
-							key={at}
-							at={at}
-							part={part}
-							parts={parts}
-							byId={byId}
-							set={set}
-						/>
-					))}
-					<div>
-						<Button
-							leftSection={<IconPlus size={16} stroke={1.6} />}
-							onClick={() => set([...parts, { heading: '', ids: [] }])}
-						>
-							{text.table.addSection}
-						</Button>
-					</div>
 				</div>
-			</Section>
-		</>
+			</div>
+		</Section>
 	);
 }
 
@@ -166,13 +192,13 @@ function Part({
 							<span className={styles.no}>{id}</span>
 							<span>{item.label}</span>
 							<span>
-								<ActionIcon aria-label={words.up(named(item))} onClick={() => set(moveItem(parts, id, -1))}>
+								<ActionIcon size={26} aria-label={words.up(named(item))} onClick={() => set(moveItem(parts, id, -1))}>
 									<IconArrowUp size={16} stroke={1.6} />
 								</ActionIcon>
-								<ActionIcon aria-label={words.down(named(item))} onClick={() => set(moveItem(parts, id, 1))}>
+								<ActionIcon size={26} aria-label={words.down(named(item))} onClick={() => set(moveItem(parts, id, 1))}>
 									<IconArrowDown size={16} stroke={1.6} />
 								</ActionIcon>
-								<ActionIcon aria-label={words.remove(named(item))} onClick={() => set(removeItem(parts, id))}>
+								<ActionIcon size={26} aria-label={words.remove(named(item))} onClick={() => set(removeItem(parts, id))}>
 									<IconX size={16} stroke={1.6} />
 								</ActionIcon>
 							</span>

@@ -15,7 +15,7 @@ import { useAddress } from './address.ts';
 import { Controls } from './controls.tsx';
 import { ItemBlocks } from './item-blocks.tsx';
 import { ItemDetails } from './item-details.tsx';
-import { OwnTable } from './own-table.tsx';
+import { OwnTable, OwnTableEditor } from './own-table.tsx';
 import { WhoAnswered } from './who-answered.tsx';
 
 /** The results of a round, to be read from top to bottom: who answered, the questions by scale, the rest, the open answers. */
@@ -125,25 +125,28 @@ function Results({ analysis, instrumentId }: { analysis: Analysis; instrumentId:
 		<Page
 			title={analysis.round}
 			subtitle={<WhoAnswered analysis={analysis} inSeveral={inSeveral} />}
-			detailsLabel={text.results.details.label}
+			detailsLabel={address.view === 'table' ? text.results.table.edit : text.results.details.label}
 			details={
-				address.view !== 'table' &&
-				chosen && (
-					<ItemDetails
-						item={chosen}
-						grouped={by === null ? null : (grouped.data ?? null)}
-						smallestGroup={smallestGroup}
-						sentence={toldItem ? sentenceOf(toldItem, reportLanguage, smallestGroup) : null}
-						single={address.single}
-						setSingle={(single) => change({ single: single ? '1' : null })}
-					/>
+				address.view === 'table' ? (
+					<OwnTableEditor analysis={analysis} address={address} change={change} />
+				) : (
+					chosen && (
+						<ItemDetails
+							item={chosen}
+							grouped={by === null ? null : (grouped.data ?? null)}
+							smallestGroup={smallestGroup}
+							sentence={toldItem ? sentenceOf(toldItem, reportLanguage, smallestGroup) : null}
+							single={address.single}
+							setSingle={(single) => change({ single: single ? '1' : null })}
+						/>
+					)
 				)
 			}
 		>
-			<Controls analysis={analysis} address={address} by={by} inSeveral={inSeveral} change={change} />
+			<Controls analysis={analysis} address={address} by={by} change={change} />
 			{grouped.error && <ErrorNote error={grouped.error} />}
 			{address.view === 'table' ? (
-				<OwnTable analysis={analysis} leads={leads} address={address} change={change} />
+				<OwnTable analysis={analysis} leads={leads} address={address} />
 			) : (
 				// biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from button to button in it
 				<div ref={list} onKeyDown={onKeyDown}>

@@ -40,7 +40,7 @@ export function ScaleBlock({
 		<Section>
 			<div className={styles.blockHead}>
 				<h2 className="visually-hidden">{ends}</h2>
-				<Legend options={first.options} ordered />
+				{view === 'figure' ? <Legend options={first.options} ordered /> : <span />}
 				{figure && <CopyMenu name={ends} figure={figure} table={numbersOf(figure)} block={block} />}
 			</div>
 			{view === 'numbers' ? (

@@ -55,10 +55,10 @@ export const results: Shape<typeof sv> = {
 		view: 'Show',
 		views: { figure: 'Figure', numbers: 'All numbers', table: 'Own table' },
 		order: 'Order',
-		orders: { asked: 'As in the questionnaire', high: 'Most positive first', low: 'Least positive first' },
+		orders: { asked: 'Questionnaire order', high: 'Most positive first', low: 'Least positive first' },
 		by: 'Break down by',
+		byItem: (item) => `By ${item}`,
 		noBy: 'No breakdown',
-		single: 'Only people in a single group',
 		copy: 'Copy',
 		copyTable: 'Copy the table',
 		copyFigure: 'Copy the figure',
@@ -119,8 +119,7 @@ export const results: Shape<typeof sv> = {
 		singleNote: (n, by) =>
 			`Only people in a single group (${by}) count here. ${n} ${plural(n, 'person', 'people')} in several groups ${plural(n, 'is', 'are')} left out of the bars.`,
 		ofWhomSeveral: (n) => `of whom ${n} in several groups`,
-		showSingle: 'Show only those in one group',
-		showAll: 'Show everyone',
+		showSingle: 'Count only those in a single group',
 		small: 'Smaller group than the promise',
 		smallNote: (least) =>
 			`* Fewer than ${least} people. The group is shown here to you who analyse, but does not appear in the report.`,

@@ -55,10 +55,10 @@ export const results = {
 		view: 'Visa',
 		views: { figure: 'Figur', numbers: 'Alla tal', table: 'Egen tabell' },
 		order: 'Ordning',
-		orders: { asked: 'Som i formuläret', high: 'Mest positiva först', low: 'Minst positiva först' },
+		orders: { asked: 'I formulärets ordning', high: 'Mest positiva först', low: 'Minst positiva först' },
 		by: 'Dela upp efter',
+		byItem: (item: string) => `Efter ${item}`,
 		noBy: 'Ingen uppdelning',
-		single: 'Bara de som är i en enda grupp',
 		copy: 'Kopiera',
 		copyTable: 'Kopiera tabellen',
 		copyFigure: 'Kopiera figuren',
@@ -119,8 +119,7 @@ export const results = {
 		singleNote: (n: number, by: string) =>
 			`Bara de som är med i en enda grupp (${by}) räknas här. ${n} ${plural(n, 'person', 'personer')} i flera grupper är inte med i staplarna.`,
 		ofWhomSeveral: (n: number) => `varav ${n} i flera grupper`,
-		showSingle: 'Visa bara dem med en grupp',
-		showAll: 'Visa alla',
+		showSingle: 'Räkna bara dem som är i en enda grupp',
 		small: 'Mindre grupp än löftet',
 		smallNote: (least: number) =>
 			`* Färre än ${least} personer. Gruppen visas här för dig som analyserar, men redovisas inte i rapporten.`,
