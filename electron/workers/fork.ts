@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants } from 'node:os';
 
 /** Another process of ours: plain data and bytes go both ways. */
 export interface Forked {
@@ -6,7 +7,7 @@ export interface Forked {
 	readonly pid: number | undefined;
 	send(message: unknown): void;
 	onMessage(listener: (message: unknown) => void): void;
-	/** Called once, when it has ended for whatever reason. */
+	/** Called once, when it has ended for whatever reason. `code`: its exit code, or 128 and the number of the signal that ended it. */
 	onExit(listener: (code: number | null) => void): void;
 	kill(): void;
 }
@@ -31,8 +32,8 @@ export const forkNode: Fork = (entry, options = {}) => {
 		onMessage: (listener) => void child.on('message', listener),
 		onExit: (listener) => {
 			let told = false;
-			const once = (code: number | null) => {
-				if (!told) listener(code);
+			const once = (code: number | null, signal?: NodeJS.Signals | null) => {
+				if (!told) listener(code ?? (signal ? 128 + constants.signals[signal] : null));
 				told = true;
 			};
 			child.on('exit', once);

@@ -4,13 +4,19 @@ import type { WorkerReply } from './child.ts';
 import type { Fork } from './fork.ts';
 import { jobBounds } from './jobs.ts';
 
+/**
+ * How a process ends that went over its memory: V8 aborts it (SIGABRT, or a trap; on Windows an exit code of its own), its own watch or the
+ * system kills it (SIGKILL).
+ */
+const outOfMemory = new Set([128 + 6, 128 + 5, 128 + 9, 0xe0000008, 0xe0000008 | 0]);
+
 /** Runs each job in a process of its own, made by `fork` from `entry` (`workers/child`) and ended when it has answered, taken too long, or nobody waits. */
-export function createRunJob(fork: Fork, entry: string): RunJob {
+export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds = jobBounds): RunJob {
 	return (name, input, { signal }) =>
 		new Promise((resolve, reject) => {
 			if (signal.aborted) return reject(new AppError('CANCELLED', {}));
-			const bounds = jobBounds[name];
-			const child = fork(entry, { memory: bounds.memory });
+			const { memory, seconds } = bounds[name];
+			const child = fork(entry, { memory });
 			let settled = false;
 			const settle = (act: () => void) => {
 				if (settled) return;
@@ -24,7 +30,7 @@ export function createRunJob(fork: Fork, entry: string): RunJob {
 			const fileName = nameOf(input);
 			const timer = setTimeout(
 				() => settle(() => reject(new AppError('WORKER_LIMIT', { what: 'time', name: fileName }))),
-				bounds.seconds * 1000,
+				seconds * 1000,
 			);
 			signal.addEventListener('abort', cancel);
 			child.onMessage((message) => {
@@ -33,8 +39,15 @@ export function createRunJob(fork: Fork, entry: string): RunJob {
 				else if ('refused' in reply) settle(() => reject(AppError.from(reply.refused)));
 				else settle(() => reject(new Error(`${name} failed: ${reply.failed}`)));
 			});
-			// A process that ends unasked went over its memory: V8 aborts it there.
-			child.onExit(() => settle(() => reject(new AppError('WORKER_LIMIT', { what: 'memory', name: fileName }))));
+			child.onExit((code) =>
+				settle(() =>
+					reject(
+						code !== null && outOfMemory.has(code)
+							? new AppError('WORKER_LIMIT', { what: 'memory', name: fileName })
+							: new Error(`${name} crashed: ${code}`),
+					),
+				),
+			);
 			child.send({ job: name, input });
 		});
 }
