@@ -93,7 +93,13 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 		};
 	};
 
-	async function run(name: CallName, spec: CallSpec, input: unknown, how: CallOptions): Promise<unknown> {
+	async function run(
+		name: CallName,
+		spec: CallSpec,
+		input: unknown,
+		how: CallOptions,
+		onApplied: () => void,
+	): Promise<unknown> {
 		const handler = handlerOf(name);
 		if (spec.scope === 'app') {
 			const context = spec.kind === 'task' ? appTask(how) : app();
@@ -119,7 +125,9 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 			apply: (work) => {
 				if (!spec.changes) throw new Error(`${name} is not declared to change the project`);
 				const there = still();
-				return runStep(there.db, name, there.now, () => work(there));
+				const result = runStep(there.db, name, there.now, () => work(there));
+				onApplied();
+				return result;
 			},
 		};
 		return handler(context as never, input as never);
@@ -129,6 +137,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 		async call(name, input, how = {}) {
 			const started = performance.now();
 			const known = isCallName(name) ? name : 'unknown call';
+			let applied = false;
+			const changed = () => emit(listeners, { type: 'changed', call: name }, ports.log);
 			const done = (outcome: string) => ports.log(`${known} ${outcome} ${(performance.now() - started).toFixed(1)} ms`);
 			try {
 				if (!isCallName(name)) throw new AppError('UNKNOWN_CALL', { call: String(name).slice(0, 60) });
@@ -136,12 +146,16 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 				const parsed = spec.input.safeParse(input);
 				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
 				if (how.signal?.aborted) throw new AppError('CANCELLED', {});
-				const output = await run(name, spec, parsed.data, how);
+				const output = await run(name, spec, parsed.data, how, () => {
+					applied = true;
+				});
 				if (options.checkOutput) spec.output.parse(output);
-				if (spec.changes || spec.kind === 'action' || isAppTask(spec)) emit(listeners, { type: 'changed', call: name });
+				if (spec.changes || spec.kind === 'action' || isAppTask(spec)) changed();
 				done('ok');
 				return output as never;
 			} catch (error) {
+				// A task that failed after its change was made: what is shown is out of date all the same.
+				if (applied) changed();
 				const refusal = asAppError(error, how.signal, store?.path);
 				done(refusal.code);
 				if (refusal.code === 'INTERNAL') ports.log(`${(refusal.params as { logId: string }).logId} ${describe(error)}`);
@@ -170,8 +184,15 @@ function handlerOf<N extends CallName>(name: N): (context: ProjectContext, input
 	return handlers[name] as AnyHandler as (context: ProjectContext, input: Parsed<N>) => unknown;
 }
 
-function emit(listeners: Set<(event: CoreEvent) => void>, event: CoreEvent): void {
-	for (const listener of listeners) listener(event);
+function emit(listeners: Set<(event: CoreEvent) => void>, event: CoreEvent, log: Ports['log']): void {
+	for (const listener of listeners) {
+		try {
+			listener(event);
+		} catch (error) {
+			// What was changed is changed, whether or not everybody can be told.
+			log(`listener ${describe(error)}`);
+		}
+	}
 }
 
 /** Where the input was not of the shape: the field of the call, never what was in it, nor the keys of a map, which are the user's. */
