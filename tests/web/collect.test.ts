@@ -15,7 +15,7 @@ const answered = async (roundId: number) => (await program.call('round.get', { i
 
 test('a ready-made questionnaire is looked at as a respondent sees it, and taken into the project', async () => {
 	const { page } = program;
-	await page.getByRole('link', { name: 'Upplägg' }).click();
+	await page.getByRole('navigation', { name: 'Rum' }).getByRole('link', { name: 'Upplägg' }).click();
 	await expect
 		.poll(() => page.getByRole('heading', { name: 'Färdiga att ta in', level: 2 }).count())
 		.toBeGreaterThan(0);
@@ -55,7 +55,7 @@ test('a ready-made questionnaire is looked at as a respondent sees it, and taken
 
 test('a round is made on the page that says there is none', async () => {
 	const { page } = program;
-	await page.getByRole('link', { name: 'Datainsamling' }).first().click();
+	await page.getByRole('navigation', { name: 'Rum' }).getByRole('link', { name: 'Datainsamling' }).click();
 	await page.getByRole('heading', { name: 'Inga omgångar än' }).waitFor();
 	await program.screenshot('collect-empty');
 	await expectAccessible(page);
@@ -64,7 +64,7 @@ test('a round is made on the page that says there is none', async () => {
 	await page.getByText('Ge omgången ett namn.').waitFor();
 	await page.getByLabel('Namn').fill('Styrelsen, juni 2016');
 	await page.getByRole('combobox', { name: 'Frågeformulär' }).selectOption({ label: 'Styrelsens enkät' });
-	await page.getByLabel('Datum').fill('2016-06-07');
+	await page.getByLabel('Datum').fill('7 juni 2016');
 	await page.getByLabel('Antal tillfrågade').fill('många');
 	await page.getByText('Skriv ett helt tal').waitFor();
 	await page.getByLabel('Antal tillfrågade').fill('22');
@@ -109,6 +109,11 @@ test('responses are entered with the keyboard alone, saved as one goes, and gone
 		.first()
 		.and(page.locator(':focus'))
 		.waitFor();
+	await keys('4');
+	await expect.poll(async () => (await program.call('response.get', { id })).answers[5]).toBe('4');
+	await keys('Control+z');
+	const goals = page.getByRole('group', { name: 'Tycker du att styrelsens mål är tydliga?' });
+	await expect.poll(() => goals.getByRole('radio', { checked: true }).count()).toBe(0);
 	await keys('3', 'Enter', '3', 'Enter', '3', 'Enter', '3', 'Enter', '2', 'Enter');
 	await page.keyboard.type('Genom samråd');
 	await keys('Shift+Enter');

@@ -114,11 +114,6 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 			title={isNew ? text.new : place >= 0 ? text.number(number) : text.title}
 			kicker={roundName}
 			focusHeading={false}
-			subtitle={
-				<span className={styles.state} data-state={draft.state} role="status">
-					{state}
-				</span>
-			}
 			actions={
 				<>
 					<Button
@@ -156,6 +151,9 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 					size="sm"
 				/>
 				<span>{text.progress(String(progress.answered), String(progress.shown))}</span>
+				<span className={styles.state} data-state={draft.state} role="status">
+					{state}
+				</span>
 			</div>
 			{draft.loading ? (
 				<Loading />

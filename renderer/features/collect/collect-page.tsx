@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NewRound } from './new-round.tsx';
+import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** The room Datainsamling: the rounds, and a new one (`?new=`, with the questionnaire it is to ask). */
 export function CollectPage() {
@@ -51,6 +52,7 @@ export function CollectPage() {
 function RoundTable({ rounds }: { rounds: readonly Round[] }) {
 	const { round: text } = useText();
 	const language = useLanguage();
+	const titleOf = useInstrumentTitle();
 	const { columns } = text;
 	return (
 		<Table.ScrollContainer minWidth={620}>
@@ -70,7 +72,7 @@ function RoundTable({ rounds }: { rounds: readonly Round[] }) {
 							<Table.Td>
 								<Link to={`/collect/round/${one.id}`}>{one.name}</Link>
 							</Table.Td>
-							<Table.Td>{one.instrumentTitle}</Table.Td>
+							<Table.Td>{titleOf(one)}</Table.Td>
 							<Table.Td>{one.date ? formatDate(one.date, language) : text.noDate}</Table.Td>
 							<Table.Td ta="right">{formatNumber(one.answered, language)}</Table.Td>
 							<Table.Td ta="right">

@@ -80,7 +80,7 @@ export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) 
 										}}
 									/>
 								</td>
-								<td className={styles.quiet}>{text.how[column.how]}</td>
+								<td className={styles.how}>{text.how[column.how]}</td>
 							</tr>
 						);
 					})}

@@ -5,6 +5,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './collect.module.css';
 import { readInvited } from './read-invited.ts';
@@ -61,14 +62,7 @@ export function NewRound({ wanted }: { wanted: string }) {
 					data={[{ value: '', label: '–' }, ...groups]}
 					error={tried && !instrument ? text.instrumentNeeded : undefined}
 				/>
-				<TextInput
-					label={text.date}
-					description={text.dateNote}
-					type="date"
-					max="9999-12-31"
-					value={date}
-					onChange={(event) => setDate(event.currentTarget.value)}
-				/>
+				<DateInput label={text.date} description={text.dateNote} value={date} onChange={setDate} />
 				<TextInput
 					label={text.invited}
 					description={text.invitedNote}

@@ -90,9 +90,7 @@ function ResponseRow({ roundId, index, row }: { roundId: number; index: number; 
 	return (
 		<tr style={{ height: rowHeight }} aria-rowindex={index + 2}>
 			<td>
-				<Link to={`/collect/round/${roundId}/answer?response=${row.id}`} aria-label={text.openResponse(number)}>
-					{number}
-				</Link>
+				<Link to={`/collect/round/${roundId}/answer?response=${row.id}`}>{text.openResponse(number)}</Link>
 			</td>
 			<td className={row.status === 'partial' ? styles.warn : undefined}>{text.status[row.status]}</td>
 			<td>{text.origin[row.origin]}</td>

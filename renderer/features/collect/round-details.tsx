@@ -6,13 +6,16 @@ import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useText } from '../../app/text.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import styles from './collect.module.css';
 import { readInvited } from './read-invited.ts';
+import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** A round's name, date and number invited, changed where they stand; each is saved when one leaves its field. */
 export function RoundDetails({ round }: { round: Round }) {
 	const { round: text } = useText();
 	const { showDone } = useNotes();
+	const instrumentTitle = useInstrumentTitle()(round);
 	const { run: update } = useRun('round.update');
 	const { run: remove } = useRun('round.remove');
 	const drop = async () => {
@@ -29,11 +32,12 @@ export function RoundDetails({ round }: { round: Round }) {
 				wrong={(typed) => (typed.trim() === '' ? text.nameNeeded : undefined)}
 				save={(name) => update({ id: round.id, name })}
 			/>
-			<InPlace
+			<DateInput
 				label={text.date}
-				type="date"
 				value={round.date ?? ''}
-				save={(date) => update({ id: round.id, date: date || null })}
+				onChange={(date) => {
+					if (date !== (round.date ?? '')) void update({ id: round.id, date: date || null });
+				}}
 			/>
 			<InPlace
 				label={text.invited}
@@ -44,10 +48,10 @@ export function RoundDetails({ round }: { round: Round }) {
 			/>
 			<div>
 				<p className={styles.label}>{text.instrument}</p>
-				<Link to={`/design/instrument/${round.instrumentId}`}>{round.instrumentTitle}</Link>
+				<Link to={`/design/instrument/${round.instrumentId}`}>{instrumentTitle}</Link>
 			</div>
 			<div>
-				<Button color="red" variant="subtle" onClick={() => void drop()}>
+				<Button className={styles.remove} onClick={() => void drop()}>
 					{text.remove}
 				</Button>
 			</div>
@@ -58,14 +62,13 @@ export function RoundDetails({ round }: { round: Round }) {
 interface InPlaceProps {
 	label: string;
 	description?: string;
-	type?: 'date';
 	value: string;
 	wrong?: (typed: string) => string | undefined;
 	/** Null: refused, and what is stored is shown again. */
 	save: (typed: string) => Promise<unknown>;
 }
 
-function InPlace({ label, description, type, value, wrong, save }: InPlaceProps) {
+function InPlace({ label, description, value, wrong, save }: InPlaceProps) {
 	const [typed, setTyped] = useState<string | null>(null);
 	const error = typed === null ? undefined : wrong?.(typed);
 	const commit = async () => {
@@ -77,8 +80,6 @@ function InPlace({ label, description, type, value, wrong, save }: InPlaceProps)
 		<TextInput
 			label={label}
 			description={description}
-			type={type}
-			{...(type === 'date' ? { max: '9999-12-31' } : {})}
 			value={typed ?? value}
 			error={error}
 			onChange={(event) => setTyped(event.currentTarget.value)}

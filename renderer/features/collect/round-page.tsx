@@ -15,6 +15,7 @@ import { Section } from '../../ui/section.tsx';
 import styles from './collect.module.css';
 import { ResponseTable } from './response-table.tsx';
 import { RoundDetails } from './round-details.tsx';
+import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** One round: how many have answered, their responses, and the ways to get more. */
 export function RoundPage({ id }: { id: number }) {
@@ -22,6 +23,7 @@ export function RoundPage({ id }: { id: number }) {
 	const language = useLanguage();
 	const found = useCall('round.get', { id });
 	const round = found.data;
+	const titleOf = useInstrumentTitle();
 	const enter = () => navigate(`/collect/round/${id}/answer`);
 	const importFile = () => navigate(`/collect/round/${id}/import`);
 	const results = () => navigate(`/analyse/round/${id}`);
@@ -57,7 +59,7 @@ export function RoundPage({ id }: { id: number }) {
 	return (
 		<Page
 			title={round.name}
-			subtitle={`${round.instrumentTitle} · ${round.date ? formatDate(round.date, language) : text.noDate}`}
+			subtitle={`${titleOf(round)} · ${round.date ? formatDate(round.date, language) : text.noDate}`}
 			actions={round.answered > 0 ? buttons : undefined}
 			detailsLabel={text.details}
 			details={<RoundDetails key={round.uid} round={round} />}

@@ -89,9 +89,12 @@ export function useDraft(
 					if (held.id === null) told.current.onMade(id);
 					return id;
 				} catch (error) {
-					now.current = { ...now.current, dirty: true };
+					const refusal = asRefusal(error);
+					// Undone since: what is on the screen becomes a response of its own.
+					const gone = refusal.code === 'NOT_FOUND' && (refusal.params as { what: string }).what === 'response';
+					hold(gone ? { ...now.current.held, id: null } : now.current.held, true);
 					setState('failed');
-					told.current.showRefusal(asRefusal(error));
+					told.current.showRefusal(refusal);
 					return null;
 				}
 			});
@@ -142,8 +145,9 @@ export function useDraft(
 				const { held, dirty } = now.current;
 				const moved = event.type === 'changed' && (event.call === 'history.undo' || event.call === 'history.redo');
 				if (moved && held.id !== null && !dirty) void load(held.id);
+				if (event.type === 'restarted' && dirty) void save();
 			}),
-		[load],
+		[load, save],
 	);
 
 	// Leaving saves what has not been.

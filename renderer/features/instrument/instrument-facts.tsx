@@ -76,7 +76,7 @@ export function InstrumentFacts({ definition, id, onRemove }: FactsProps) {
 			</div>
 			{onRemove && (
 				<div>
-					<Button color="red" variant="subtle" onClick={onRemove}>
+					<Button className={styles.remove} onClick={onRemove}>
 						{text.remove}
 					</Button>
 				</div>

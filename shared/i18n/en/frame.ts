@@ -120,6 +120,8 @@ export const frame: Shape<typeof sv> = {
 		text: 'Something went wrong in the window. Everything saved is still there.',
 		again: 'Show it again',
 	},
+	datePlaceholder: 'YYYY-MM-DD',
+	dateWrong: 'That is no day in the calendar. Write for instance 2016-06-07.',
 	reading: 'Reading …',
 	close: 'Close',
 	cancel: 'Cancel',

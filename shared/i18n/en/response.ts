@@ -75,7 +75,7 @@ export const response: Shape<typeof sv> = {
 		},
 		facts: (rows, columns, delimiter, encoding) => `${rows} rows, ${columns} columns · ${delimiter} · ${encoding}`,
 		outcome: 'What the import does',
-		willStore: 'are stored',
+		willStore: 'will be stored',
 		known: 'already there',
 		bad: 'cannot be read',
 		unmatched: (n) => `${n} ${plural(n, 'question has', 'questions have')} no column`,

@@ -46,7 +46,7 @@ export const round: Shape<typeof sv> = {
 	noResponsesTitle: 'No responses yet',
 	noResponses: 'Enter one response after another from paper, or import a file from the survey service.',
 	table: {
-		number: 'No.',
+		number: 'Response',
 		status: 'State',
 		origin: 'Comes from',
 		submitted: 'Submitted',

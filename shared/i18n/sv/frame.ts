@@ -118,6 +118,8 @@ export const frame = {
 		text: 'Något gick fel i fönstret. Allt som var sparat finns kvar.',
 		again: 'Visa den igen',
 	},
+	datePlaceholder: 'ÅÅÅÅ-MM-DD',
+	dateWrong: 'Det är ingen dag i kalendern. Skriv till exempel 2016-06-07.',
 	reading: 'Läser …',
 	close: 'Stäng',
 	cancel: 'Avbryt',

@@ -44,7 +44,7 @@ export const round = {
 	noResponsesTitle: 'Inga svar än',
 	noResponses: 'Registrera ett svar i taget från papper, eller importera en fil från enkättjänsten.',
 	table: {
-		number: 'Nr',
+		number: 'Svar',
 		status: 'Läge',
 		origin: 'Kommer från',
 		submitted: 'Inskickat',

@@ -4,6 +4,7 @@ import { asAnswer } from '#shared/domain/instrument/answer.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { readNumber } from '#shared/domain/responses/number.ts';
 import { messages } from '#shared/i18n/messages.ts';
+import { DateInput } from '../../../ui/date-input.tsx';
 import type { FieldProps } from './field-props.ts';
 import styles from './respondent.module.css';
 
@@ -63,17 +64,15 @@ export function NumberField({ question, fieldId, value, onChange, language, labe
 	);
 }
 
-/** A day. The browser's own field, which is accessible and knows the calendar. */
+/** A day. */
 export function DateField({ fieldId, value, onChange, labelledBy }: TypedProps) {
 	return (
-		<TextInput
+		<DateInput
 			id={fieldId}
 			aria-labelledby={labelledBy}
 			className={styles.short}
-			type="date"
-			max="9999-12-31"
 			value={typeof value === 'string' ? value : ''}
-			onChange={(event) => onChange(event.currentTarget.value || undefined)}
+			onChange={(day) => onChange(day || undefined)}
 		/>
 	);
 }
