@@ -100,8 +100,9 @@ test('its rows give the published table of the board', async () => {
 	]);
 });
 
-test('its making cannot be undone', async () => {
+test('its making cannot be undone, and the file is sound', async () => {
 	expect(await core.call('history.get', {})).toEqual({ undo: null, redo: null, done: 0, undone: 0 });
+	expect(await core.call('project.verify', {})).toMatchObject({ ok: true, problems: [] });
 });
 
 test('only the sample is among the recent projects, and nothing lies beside it', async () => {
