@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { FoundBrowser } from '../browser/find-browser.ts';
@@ -26,7 +26,22 @@ const switches = [
 	'--password-store=basic',
 	'--use-mock-keychain',
 	'--window-size=1360,860',
+	// Its own talk with its maker ends here too: all but this machine's own addresses goes to a port where nobody listens.
+	'--proxy-server=127.0.0.1:9',
 ];
+
+/** Nothing that the page shows may be offered to a service: no translation, no spelling service, no saved passwords or addresses. */
+const preferences = {
+	translate: { enabled: false },
+	search: { suggest_enabled: false },
+	spellcheck: { use_spelling_service: false },
+	browser: { enable_spellchecking: false },
+	credentials_enable_service: false,
+	autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+	safebrowsing: { enabled: false },
+	signin: { allowed: false },
+	net: { network_prediction_options: 2 },
+};
 
 /** Whether this machine can show a window at all. */
 export function hasScreen(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): boolean {
@@ -39,6 +54,8 @@ export function hasScreen(env: NodeJS.ProcessEnv = process.env, platform: NodeJS
  */
 export function openAppWindow(browser: FoundBrowser, address: string, windows: () => number): AppWindow {
 	const profile = mkdtempSync(join(tmpdir(), 'underlag-window-'));
+	mkdirSync(join(profile, 'Default'));
+	writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 	const child = spawn(
 		browser.executablePath,
 		[...browser.args, ...switches, `--user-data-dir=${profile}`, `--app=${address}`],
