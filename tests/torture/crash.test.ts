@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changingNames } from '#shared/contract/calls.ts';
-import { killDuring, makeFilledProject } from '../node/core/crash.ts';
+import { killDuring } from '../node/core/crash.ts';
+import { makeFilledProject } from '../node/core/filled-project.ts';
 
 let project: Awaited<ReturnType<typeof makeFilledProject>>;
 beforeAll(async () => {

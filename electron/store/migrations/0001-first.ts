@@ -124,6 +124,7 @@ CREATE TABLE code (
 	position INTEGER NOT NULL,
 	created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX code_parent ON code (parent_id);
 CREATE UNIQUE INDEX code_name ON code (coalesce(parent_id, 0), name);
 
 -- A passage with a code: in a document, or in one open answer.

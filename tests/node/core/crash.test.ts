@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChangingName } from '#shared/contract/calls.ts';
-import { killDuring, makeFilledProject } from './crash.ts';
+import { killDuring } from './crash.ts';
+import { makeFilledProject } from './filled-project.ts';
 import { superviseForTest } from './supervised.ts';
 
 let project: Awaited<ReturnType<typeof makeFilledProject>>;
