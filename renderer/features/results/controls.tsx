@@ -35,10 +35,10 @@ export function Controls({
 					onChange={(order) => change({ order: order === 'asked' ? null : order })}
 					data={orders.map((value) => ({ value, label: words.orders[value] }))}
 					allowDeselect={false}
-					w={176}
+					w={172}
 				/>
 			)}
-			{groupable.length > 0 && (
+			{address.view !== 'table' && groupable.length > 0 && (
 				<Select
 					aria-label={words.by}
 					value={by ?? 'none'}
@@ -48,7 +48,7 @@ export function Controls({
 						...groupable.map((item) => ({ value: item.id, label: words.byItem(`${item.id}. ${item.label}`) })),
 					]}
 					allowDeselect={false}
-					w={184}
+					w={178}
 				/>
 			)}
 		</div>

@@ -42,36 +42,40 @@ export function GroupPanel({
 	].join('\n');
 	return (
 		<>
-			<div ref={frame} className={styles.frame}>
-				<table className={styles.table} aria-label={text.details.perGroup}>
-					<thead className="visually-hidden">
-						<tr>
-							<th scope="col">{text.details.group}</th>
-							<th scope="col">{text.block.figure}</th>
-							<th scope="col">{text.figure.n}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{groups.map((group) => (
-							<tr key={group.value}>
-								<th scope="row">
-									<GroupName group={group} small={group.size < smallestGroup} />
-								</th>
-								<td data-bar className={styles.bar} title={figure ? toldOf(group) : undefined}>
-									<span className={figure ? 'visually-hidden' : undefined}>{toldOf(group)}</span>
-								</td>
-								<td className={styles.number}>
-									{formatNumber(group.n, language)}
-									{group.inSeveral > 0 && (
-										<span className="visually-hidden">, {text.details.ofWhomSeveral(group.inSeveral)}</span>
-									)}
-								</td>
+			{figure ? (
+				<div ref={frame} className={styles.frame}>
+					<table className={styles.table} aria-label={text.details.perGroup}>
+						<thead className="visually-hidden">
+							<tr>
+								<th scope="col">{text.details.group}</th>
+								<th scope="col">{text.block.figure}</th>
+								<th scope="col">{text.figure.n}</th>
 							</tr>
-						))}
-					</tbody>
-				</table>
-				{figure && <Bars figure={figure} table={frame} />}
-			</div>
+						</thead>
+						<tbody>
+							{groups.map((group) => (
+								<tr key={group.value}>
+									<th scope="row">
+										<GroupName group={group} small={group.size < smallestGroup} />
+									</th>
+									<td data-bar className={styles.bar} title={toldOf(group)}>
+										<span className="visually-hidden">{toldOf(group)}</span>
+									</td>
+									<td className={styles.number}>
+										{formatNumber(group.n, language)}
+										{group.inSeveral > 0 && (
+											<span className="visually-hidden">, {text.details.ofWhomSeveral(group.inSeveral)}</span>
+										)}
+									</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+					<Bars figure={figure} table={frame} />
+				</div>
+			) : (
+				<GroupCounts item={item} smallestGroup={smallestGroup} />
+			)}
 			<div className={styles.groupFoot}>
 				<p className={styles.groupNote}>
 					{(single ? text.details.singleNote : text.details.countNote)(by.inSeveral, by.label)}{' '}
@@ -93,6 +97,48 @@ export function GroupPanel({
 			</div>
 			{someSmall && <p className={styles.groupNote}>{text.details.smallNote(smallestGroup)}</p>}
 		</>
+	);
+}
+
+/** Several choices do not stack to a whole: a row for each group and a column for each option. */
+function GroupCounts({ item, smallestGroup }: { item: ItemResult; smallestGroup: number }) {
+	const text = useText().results;
+	const language = useLanguage();
+	if (item.options.length === 0) return null;
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		<section className={styles.scroll} aria-label={text.details.perGroup} tabIndex={0}>
+			<table className={styles.table} data-view="numbers">
+				<thead>
+					<tr>
+						<th scope="col">{text.details.group}</th>
+						<th scope="col" className={styles.number}>
+							{text.figure.n}
+						</th>
+						{item.options.map((option) => (
+							<th key={option.value} scope="col" className={styles.number}>
+								{option.label}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{(item.groups ?? []).map((group) => (
+						<tr key={group.value}>
+							<th scope="row">
+								<GroupName group={group} small={group.size < smallestGroup} />
+							</th>
+							<td className={styles.number}>{formatNumber(group.n, language)}</td>
+							{group.options.map((option) => (
+								<td key={option.value} className={styles.number}>
+									{formatNumber(option.count, language)}
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
 	);
 }
 

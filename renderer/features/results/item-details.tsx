@@ -1,5 +1,6 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import type { Language } from '#shared/contract/basics.ts';
 import type { Analysis, ItemResult } from '#shared/domain/results/model.ts';
 import { useText } from '../../app/text.tsx';
 import { useCopy } from './copy.ts';
@@ -13,6 +14,7 @@ export function ItemDetails({
 	grouped,
 	smallestGroup,
 	sentence,
+	sentenceLanguage,
 	single,
 	setSingle,
 }: {
@@ -21,6 +23,8 @@ export function ItemDetails({
 	grouped: Analysis | null;
 	smallestGroup: number;
 	sentence: string | null;
+	/** The report's, which may be another than the window's. */
+	sentenceLanguage: Language;
 	single: boolean;
 	setSingle: (single: boolean) => void;
 }) {
@@ -55,7 +59,7 @@ export function ItemDetails({
 			</Tabs>
 			<section className={styles.sentence} aria-label={words.sentence}>
 				<h3>{words.sentence}</h3>
-				<p>{sentence ?? words.sentenceNone}</p>
+				<p lang={sentence ? sentenceLanguage : undefined}>{sentence ?? words.sentenceNone}</p>
 				{sentence && (
 					<Button
 						size="xs"

@@ -133,9 +133,10 @@ function Results({ analysis, instrumentId }: { analysis: Analysis; instrumentId:
 					chosen && (
 						<ItemDetails
 							item={chosen}
-							grouped={by === null ? null : (grouped.data ?? null)}
+							grouped={by === null || by === chosen.id ? null : (grouped.data ?? null)}
 							smallestGroup={smallestGroup}
 							sentence={toldItem ? sentenceOf(toldItem, reportLanguage, smallestGroup) : null}
+							sentenceLanguage={reportLanguage}
 							single={address.single}
 							setSingle={(single) => change({ single: single ? '1' : null })}
 						/>

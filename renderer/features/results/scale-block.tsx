@@ -39,8 +39,8 @@ export function ScaleBlock({
 	return (
 		<Section>
 			<div className={styles.blockHead}>
-				<h2 className="visually-hidden">{ends}</h2>
-				{view === 'figure' ? <Legend options={first.options} ordered /> : <span />}
+				<h2 className={view === 'figure' ? 'visually-hidden' : styles.question}>{ends}</h2>
+				{view === 'figure' && <Legend options={first.options} ordered />}
 				{figure && <CopyMenu name={ends} figure={figure} table={numbersOf(figure)} block={block} />}
 			</div>
 			{view === 'numbers' ? (

@@ -75,6 +75,9 @@ export function Bars({
 	);
 }
 
+/** Kept free at the right of the bars, before the numbers of the next column. */
+const air = 10;
+
 function placeOf(frame: HTMLElement, figure: Figure): Place | null {
 	const marked = [...frame.querySelectorAll('[data-bar]')].slice(0, figure.rows.length);
 	const cells = marked.map((cell) => cell.getBoundingClientRect());
@@ -84,7 +87,7 @@ function placeOf(frame: HTMLElement, figure: Figure): Place | null {
 	return {
 		left: first.left - outer.left + frame.scrollLeft,
 		top: first.top - outer.top,
-		width: Math.floor(first.width),
+		width: Math.floor(first.width) - air,
 		heights: cells.map((cell, at) => (cells[at + 1]?.top ?? cell.bottom) - cell.top),
 	};
 }

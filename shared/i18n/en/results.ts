@@ -38,7 +38,6 @@ export const results: Shape<typeof sv> = {
 		partial: (n) => `${n} ${plural(n, 'response has', 'responses have')} been started but not finished`,
 		inSeveral: (n) => `${n} in several groups`,
 		invitedUnknown: 'The number invited is not given, so the response rate cannot be worked out.',
-		toRound: 'To the round',
 		empty: 'No responses yet',
 		emptyText:
 			'Results are shown here once someone has answered. Import a file of responses, or enter them in the program.',
@@ -55,7 +54,7 @@ export const results: Shape<typeof sv> = {
 		view: 'Show',
 		views: { figure: 'Figure', numbers: 'All numbers', table: 'Own table' },
 		order: 'Order',
-		orders: { asked: 'Questionnaire order', high: 'Most positive first', low: 'Least positive first' },
+		orders: { asked: 'Question order', high: 'Highest first', low: 'Lowest first' },
 		by: 'Break down by',
 		byItem: (item) => `By ${item}`,
 		noBy: 'No breakdown',
@@ -87,13 +86,10 @@ export const results: Shape<typeof sv> = {
 		scale: (first, last) => `${first} to ${last}`,
 		legend: 'Response options in order',
 		several: 'Several answers could be chosen. Percent of those who chose any.',
-		dates: 'Dates',
 		numbers: 'Numbers',
 		open: 'Open answers',
 		openAnswers: (n) => `${n} ${plural(n, 'answer', 'answers')}`,
-		openLink: 'Read and code the open answers',
 		openLead: 'Open answers are coded like other material.',
-		groupCount: (label, group) => `${label}, ${group}`,
 	},
 	details: {
 		label: 'The chosen question',
@@ -109,9 +105,6 @@ export const results: Shape<typeof sv> = {
 		median: 'Median',
 		medianBetween: (one, other) => `between ${one} and ${other}`,
 		mean: 'Mean',
-		choose: 'Choose a question in the list to see how the answers are distributed.',
-		chooseBy: 'Choose what the answers are to be broken down by.',
-		notStacked: 'Answers with several choices are shown in numbers.',
 		countNote: (n, by) =>
 			n === 0
 				? `Respondents by group (${by}). Nobody is in more than one group.`

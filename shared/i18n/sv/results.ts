@@ -38,7 +38,6 @@ export const results = {
 		partial: (n: number) => `${n} ${plural(n, 'svar är påbörjat', 'svar är påbörjade')} men inte avslutade`,
 		inSeveral: (n: string) => `${n} i flera grupper`,
 		invitedUnknown: 'Antalet inbjudna är inte angivet, så svarsfrekvensen kan inte räknas ut.',
-		toRound: 'Till omgången',
 		empty: 'Inga svar än',
 		emptyText: 'Här visas resultaten när någon har svarat. Importera en fil med svar, eller fyll i svar i programmet.',
 		import: 'Importera svar',
@@ -55,7 +54,7 @@ export const results = {
 		view: 'Visa',
 		views: { figure: 'Figur', numbers: 'Alla tal', table: 'Egen tabell' },
 		order: 'Ordning',
-		orders: { asked: 'I formulärets ordning', high: 'Mest positiva först', low: 'Minst positiva först' },
+		orders: { asked: 'Frågornas ordning', high: 'Högst andel först', low: 'Lägst andel först' },
 		by: 'Dela upp efter',
 		byItem: (item: string) => `Efter ${item}`,
 		noBy: 'Ingen uppdelning',
@@ -87,13 +86,10 @@ export const results = {
 		scale: (first: string, last: string) => `${first} till ${last}`,
 		legend: 'Svarsalternativ i ordning',
 		several: 'Flera svar kunde väljas. Procent av dem som valde något.',
-		dates: 'Datum',
 		numbers: 'Tal',
 		open: 'Fritextsvar',
 		openAnswers: (n: number) => `${n} svar`,
-		openLink: 'Läs och koda fritextsvaren',
 		openLead: 'Fritextsvaren kodas som annat material.',
-		groupCount: (label: string, group: string) => `${label}, ${group}`,
 	},
 	details: {
 		label: 'Den valda frågan',
@@ -109,9 +105,6 @@ export const results = {
 		median: 'Median',
 		medianBetween: (one: string, other: string) => `mellan ${one} och ${other}`,
 		mean: 'Medelvärde',
-		choose: 'Välj en fråga i listan för att se hur svaren fördelar sig.',
-		chooseBy: 'Välj vad svaren ska delas upp efter.',
-		notStacked: 'Svar med flera val visas i siffror.',
 		countNote: (n: number, by: string) =>
 			n === 0
 				? `Antal svarande per grupp (${by}). Ingen är med i mer än en grupp.`
