@@ -4,7 +4,10 @@ import { bridge } from '../api/bridge.ts';
 import styles from './core-banner.module.css';
 import { useText } from './text.tsx';
 
-type State = 'well' | 'stopped' | 'back' | 'closed';
+type State = 'well' | 'stopped' | 'gone' | 'back' | 'closed';
+
+/** A core that is started again is back long before; after this many milliseconds there is nobody to start it. */
+const patience = 8000;
 
 /** Says calmly that the core stopped, and that it is back; goes by itself or when closed. */
 export function CoreBanner() {
@@ -18,17 +21,27 @@ export function CoreBanner() {
 			}),
 		[],
 	);
+	useEffect(() => {
+		if (state !== 'stopped') return;
+		const timer = setTimeout(() => setState('gone'), patience);
+		return () => clearTimeout(timer);
+	}, [state]);
 	const shown = state !== 'well';
-	const Glyph = state === 'stopped' ? IconPlugConnectedX : IconPlugConnected;
+	const down = state === 'stopped' || state === 'gone';
+	const Glyph = down ? IconPlugConnectedX : IconPlugConnected;
+	const words = {
+		stopped: frame.core.stopped,
+		gone: frame.core.gone,
+		back: frame.core.back,
+		closed: frame.core.backClosed,
+	};
 	return (
 		<div role="status" className={shown ? styles.banner : 'visually-hidden'} data-state={state}>
 			{shown && (
 				<>
 					<Glyph size={18} stroke={1.6} aria-hidden />
-					<span>
-						{state === 'stopped' ? frame.core.stopped : state === 'back' ? frame.core.back : frame.core.backClosed}
-					</span>
-					{state !== 'stopped' && (
+					<span>{words[state]}</span>
+					{!down && (
 						<button type="button" className={styles.close} onClick={() => setState('well')}>
 							{frame.close}
 						</button>

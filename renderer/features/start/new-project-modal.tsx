@@ -98,6 +98,7 @@ export function NewProjectModal({ onCreate, onClose, busy }: NewProjectModalProp
 							value={secret.phrase}
 							error={tooShort}
 							autoComplete="new-password"
+							visibilityToggleButtonProps={{ 'aria-label': words.reveal }}
 							onChange={(event) => setSecret({ ...secret, phrase: event.currentTarget.value })}
 						/>
 						<PasswordInput
@@ -105,6 +106,7 @@ export function NewProjectModal({ onCreate, onClose, busy }: NewProjectModalProp
 							value={secret.again}
 							error={differs}
 							autoComplete="new-password"
+							visibilityToggleButtonProps={{ 'aria-label': words.reveal }}
 							onChange={(event) => setSecret({ ...secret, again: event.currentTarget.value })}
 						/>
 					</>

@@ -33,6 +33,7 @@ export function UnlockModal({ path, wrong, busy, onUnlock, onClose }: UnlockModa
 					value={passphrase}
 					error={wrong ? project.unlock.wrong : null}
 					autoComplete="current-password"
+					visibilityToggleButtonProps={{ 'aria-label': project.create.reveal }}
 					onChange={(event) => setPassphrase(event.currentTarget.value)}
 				/>
 				<div className={styles.submit}>

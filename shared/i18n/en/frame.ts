@@ -101,6 +101,7 @@ export const frame: Shape<typeof sv> = {
 	},
 	core: {
 		stopped: 'The core of the program stopped and is being restarted. Everything saved is still there.',
+		gone: 'The program has ended. Start it again; everything saved is still there.',
 		back: 'The core is running again and the project is open. Check that your last change is there.',
 		backClosed: 'The core is running again. Open the project once more; everything saved is still there.',
 		openAgain: 'Open a project',

@@ -99,6 +99,7 @@ export const frame = {
 	},
 	core: {
 		stopped: 'Programmets kärna stannade och startas om. Allt som var sparat finns kvar.',
+		gone: 'Programmet har avslutats. Starta det på nytt; allt som var sparat finns kvar.',
 		back: 'Kärnan är igång igen och projektet är öppet. Se efter om den sista ändringen finns med.',
 		backClosed: 'Kärnan är igång igen. Öppna projektet på nytt; allt som var sparat finns kvar.',
 		openAgain: 'Öppna projekt',

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { CallName, Input, Output } from '#shared/contract/calls.ts';
 import { findBrowser } from '../../../electron/browser/find-browser.ts';
 import { type Loopback, startLoopback } from '../../../electron/browser/start-loopback.ts';
+import { forkNode } from '../../../electron/workers/fork.ts';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -32,11 +33,13 @@ export interface Program {
 	setLook: (look: Look) => Promise<void>;
 	/** Sets the look and writes tests/screenshots/NAME-sv-light-1280x800.png. */
 	screenshot: (name: string, look?: Look) => Promise<void>;
+	/** Ends the core's process as a crash would. */
+	killCore: () => void;
 	close: () => Promise<void>;
 }
 
-/** Starts it without a project, in Swedish, light, 1280 × 800. `project` makes one and opens it. */
-export async function startProgram(options: { project?: string } = {}): Promise<Program> {
+/** Starts it without a project, in Swedish, light, 1280 × 800. `project` makes one and opens it; `rendererFolder` is another build. */
+export async function startProgram(options: { project?: string; rendererFolder?: string } = {}): Promise<Program> {
 	const folder = mkdtempSync(join(tmpdir(), 'underlag-web-'));
 	const documents = join(folder, 'documents');
 	mkdirSync(documents);
@@ -45,13 +48,19 @@ export async function startProgram(options: { project?: string } = {}): Promise<
 		for (const end of ends.toReversed()) await end();
 	};
 	try {
+		let core: ReturnType<typeof forkNode> | undefined;
 		const loopback = await startLoopback({
 			dataFolder: join(folder, 'data'),
 			resourcesFolder: inRepository('resources'),
-			rendererFolder: inRepository('dist/renderer'),
+			rendererFolder: options.rendererFolder ?? inRepository('dist/renderer'),
 			documentsFolder: documents,
 			version: '0.0.0-test',
 			checkOutput: true,
+			fork: (entry, ...rest) => {
+				const forked = forkNode(entry, ...rest);
+				if (entry.includes('core')) core = forked;
+				return forked;
+			},
 		});
 		ends.push(() => loopback.close());
 		await loopback.core.call('app.configure', { language: 'sv', theme: 'light' });
@@ -71,7 +80,7 @@ export async function startProgram(options: { project?: string } = {}): Promise<
 		const faults = watchFaults(page);
 		await page.goto(loopback.url);
 		await page.getByRole('main').waitFor();
-		return { page, loopback, folder: documents, faults, close, ...drive(page, loopback) };
+		return { page, loopback, folder: documents, faults, close, killCore: () => core?.kill(), ...drive(page, loopback) };
 	} catch (error) {
 		await close();
 		throw error;
