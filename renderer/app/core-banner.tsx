@@ -9,7 +9,7 @@ type State = 'well' | 'stopped' | 'gone' | 'back' | 'closed';
 /** A core that is started again is back long before; after this many milliseconds there is nobody to start it. */
 const patience = 8000;
 
-/** Says calmly that the core stopped, and that it is back; goes by itself or when closed. */
+/** Says calmly that the core stopped, that it is back (until one closes it), or that there is no program any more. */
 export function CoreBanner() {
 	const { frame } = useText();
 	const [state, setState] = useState<State>('well');

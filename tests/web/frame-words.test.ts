@@ -94,10 +94,13 @@ test('so do the frame, the overview, the details and the settings', async () => 
 	const { id: instrumentId } = await program.call('instrument.add', { key: 'board' });
 	await program.call('round.add', { name: '2', instrumentId, date: '2016-06-01', invited: 3 });
 	await program.call('report.add', { title: '3' });
+	// What bundled questionnaires are called is data too.
+	const titles = (await program.call('instrument.list', {})).map((one) => one.title.sv);
 	for (const path of ['/', '/design/project', '/settings', '/nowhere']) {
 		await program.goTo(path);
 		await page.waitForTimeout(300);
-		expect(await unmarked(), path).toEqual([]);
+		const left = (await unmarked()).filter((one) => !titles.includes(one));
+		expect(left, path).toEqual([]);
 	}
 	await program.goTo('/');
 	await page.getByRole('button', { name: 'Hjälp' }).click();
