@@ -11,7 +11,8 @@ interface CodePanelProps {
 	codes: readonly Code[];
 	chosen: number | null;
 	/** Which of the chosen code's passages in this text one is at, from 1 (0 for none), and how many there are. */
-	passage: { at: number; total: number };
+	passageAt: number;
+	passages: number;
 	onChoose: (code: Code) => void;
 	onUnchoose: () => void;
 	onPassage: (forward: boolean) => void;
@@ -19,7 +20,7 @@ interface CodePanelProps {
 
 /** The codebook beside the text: find, choose or code with a code, and read what the chosen one means. */
 export const CodePanel = memo(function CodePanel(props: CodePanelProps) {
-	const { codes, chosen, passage } = props;
+	const { codes, chosen, passageAt, passages } = props;
 	const text = useText();
 	const [search, setSearch] = useState('');
 	const code = codes.find((one) => one.id === chosen);
@@ -56,13 +57,13 @@ export const CodePanel = memo(function CodePanel(props: CodePanelProps) {
 						{code.definition || text.code.noDefinition}
 					</p>
 					<div className={styles.passage}>
-						<span>{text.code.passage(passage.at, passage.total)}</span>
+						<span>{text.code.passage(passageAt, passages)}</span>
 						<span>
 							<Tooltip position="bottom" label={text.document.reader.previousPassage}>
 								<ActionIcon
 									size={28}
 									aria-label={text.document.reader.previousPassage}
-									disabled={passage.total === 0}
+									disabled={passages === 0}
 									onClick={() => props.onPassage(false)}
 								>
 									<IconChevronUp size={17} stroke={1.6} aria-hidden />
@@ -72,7 +73,7 @@ export const CodePanel = memo(function CodePanel(props: CodePanelProps) {
 								<ActionIcon
 									size={28}
 									aria-label={text.document.reader.nextPassage}
-									disabled={passage.total === 0}
+									disabled={passages === 0}
 									onClick={() => props.onPassage(true)}
 								>
 									<IconChevronDown size={17} stroke={1.6} aria-hidden />

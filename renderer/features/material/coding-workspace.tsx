@@ -19,6 +19,7 @@ import readerStyles from './reader/reader.module.css';
 import { type ReaderHandle, type Selection, TextReader } from './reader/text-reader.tsx';
 import { type ShownCoding, type ToTarget, useCodings } from './use-codings.ts';
 import { useReadingCommands } from './use-reading-commands.ts';
+import { useStable } from './use-stable.ts';
 
 interface CodingWorkspaceProps {
 	title: string;
@@ -35,6 +36,8 @@ interface CodingWorkspaceProps {
 const noCodes: readonly Code[] = [];
 /** How long the cursor must rest before what is coded there is read out, in milliseconds. */
 const rest = 350;
+/** The longest selection whose words are counted aloud, in characters. */
+const longestCounted = 50_000;
 
 /** A text with its codes: read, select by mouse or keys, code, and see what is coded where. For transcripts and open answers alike. */
 export function CodingWorkspace({
@@ -79,7 +82,10 @@ export function CodingWorkspace({
 	useEffect(() => {
 		const timer = setTimeout(() => {
 			const length = selection.to - selection.from;
-			const selected = length > 0 ? words.selected(countWords(content.text.slice(selection.from, selection.to))) : '';
+			const selected =
+				length > 0 && length < longestCounted
+					? words.selected(countWords(content.text.slice(selection.from, selection.to)))
+					: '';
 			const names = here.map((one) => prepared.codes.get(one.codeId)?.name).join(', ');
 			setSpoken([selected, names && words.hereSpoken(names)].filter(Boolean).join('. '));
 		}, rest);
@@ -124,16 +130,17 @@ export function CodingWorkspace({
 		reader.current?.focus();
 		if (await uncode(coding.id)) say(words.uncoded(prepared.codes.get(coding.codeId)?.name ?? ''));
 	};
-	const onTree = (picked: Code) => {
+	const onTree = useStable((picked: Code) => {
 		if (selection.to > selection.from) void tag({ start: selection.from, end: selection.to }, picked.id);
 		else choose(picked.id === chosen ? null : picked.id);
-	};
-	const goToPassage = (forward: boolean) => {
+	});
+	const unchoose = useStable(() => choose(null));
+	const goToPassage = useStable((forward: boolean) => {
 		const next = forward
 			? (passages.find((one) => one.start > selection.from) ?? passages[0])
 			: (passages.findLast((one) => one.start < selection.from) ?? passages.at(-1));
 		if (next) reader.current?.show(next);
-	};
+	});
 	const onBar = (id: number) => {
 		const coding = codings.find((one) => one.id === id);
 		if (!coding) return;
@@ -165,9 +172,10 @@ export function CodingWorkspace({
 					<CodePanel
 						codes={codes}
 						chosen={chosen}
-						passage={{ at: passages.findIndex((one) => one.start === selection.from) + 1, total: passages.length }}
+						passageAt={passages.findIndex((one) => one.start === selection.from) + 1}
+						passages={passages.length}
 						onChoose={onTree}
-						onUnchoose={() => choose(null)}
+						onUnchoose={unchoose}
 						onPassage={goToPassage}
 					/>
 					<CodingsHere

@@ -246,10 +246,11 @@ test.each([
 	['full stops', '.'.repeat(1_000_000)],
 	['tabs and digits', '1\t'.repeat(500_000)],
 ])('a megabyte of %s takes no longer than its length', (_name, raw) => {
-	const started = performance.now();
+	// Processor time: other work on the machine does not count.
+	const before = process.cpuUsage();
 	const text = normaliseText(raw);
 	recogniseTurns(text);
 	countWords(text);
 	sentencesOf(text, 0, text.length);
-	expect(performance.now() - started).toBeLessThan(3000);
+	expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });

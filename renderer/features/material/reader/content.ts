@@ -23,16 +23,15 @@ export interface ReaderContent {
 
 /** What is coded in the text, ready to be drawn. */
 export interface ReaderCodings {
-	/** In order of start. */
-	codings: readonly Coded[];
+	/** In order of start, each with its lane in the margin. */
+	codings: readonly (Coded & { lane: number })[];
 	reach: readonly number[];
-	lanes: readonly number[];
 	codes: ReadonlyMap<number, { name: string; color: number }>;
 	/** Codes to be seen above the others; empty for all alike. */
 	chosen: ReadonlySet<number>;
 }
 
-export const noCodings: ReaderCodings = { codings: [], reach: [], lanes: [], codes: new Map(), chosen: new Set() };
+export const noCodings: ReaderCodings = { codings: [], reach: [], codes: new Map(), chosen: new Set() };
 
 /** Orders codings and gives each its lane in the margin. */
 export function prepareCodings(
@@ -41,7 +40,9 @@ export function prepareCodings(
 	chosen: ReadonlySet<number>,
 ): ReaderCodings {
 	const sorted = [...codings].sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
-	return { codings: sorted, reach: reachOf(sorted), lanes: assignLanes(sorted), codes, chosen };
+	const lanes = assignLanes(sorted);
+	const laid = sorted.map(({ id, codeId, start, end }, at) => ({ id, codeId, start, end, lane: lanes[at] ?? 0 }));
+	return { codings: laid, reach: reachOf(laid), codes, chosen };
 }
 
 export const setCodings = StateEffect.define<ReaderCodings>();

@@ -65,9 +65,8 @@ class Bar implements LayerMarker {
 }
 
 function barsOf(view: EditorView): Bar[] {
-	const { codings, reach, lanes, codes, chosen } = view.state.field(codingsField);
+	const { codings, reach, codes, chosen } = view.state.field(codingsField);
 	const { from, to } = view.viewport;
-	const laneOf = new Map(codings.map((coding, at) => [coding.id, lanes[at] ?? 0]));
 	const page = view.scrollDOM.getBoundingClientRect();
 	const originTop = page.top - view.scrollDOM.scrollTop;
 	const left = view.contentDOM.getBoundingClientRect().left - page.left + view.scrollDOM.scrollLeft;
@@ -77,7 +76,7 @@ function barsOf(view: EditorView): Bar[] {
 		const last = view.coordsAtPos(Math.min(coding.end, to), -1);
 		if (!first || !last) continue;
 		const code = codes.get(coding.codeId);
-		const lane = Math.min(laneOf.get(coding.id) ?? 0, laneCount - 1);
+		const lane = Math.min(coding.lane, laneCount - 1);
 		bars.push(
 			new Bar({
 				id: coding.id,
