@@ -113,6 +113,7 @@ test('by keys alone: a sentence is found, coded with a code there is and with a 
 	await expect
 		.poll(async () => (await program.call('coding.list', { all: true })).map((one) => one.memo))
 		.toContain('Återkommer i flera grupper.');
+	await here().getByText('Återkommer i flera grupper.').waitFor();
 	await program.screenshot('material-here');
 	await expectAccessible(page);
 	const before = await codings();
@@ -198,6 +199,26 @@ test('a chosen code stands out, its passages are walked, and its page gathers th
 	await page.getByRole('link', { name: 'Gå till texten' }).first().click();
 	await reader().waitFor();
 	await here().getByText('Kärnan i rollen.').waitFor();
+	expect(program.faults).toEqual([]);
+});
+
+test('names and times on lines of their own stand beside the words as well, and long names wrap', async () => {
+	const { page } = program;
+	const said = [
+		'Anna-Karin Lindqvist-Abrahamsson   0:03\nHur började det hela egentligen?',
+		'Bo Åström   1:02:09\nDet började med ett möte.\nSedan blev det fler.',
+		'Anna-Karin Lindqvist-Abrahamsson   1:03:12\nJaha.',
+		'Bo Åström   1:04:15\nJa.',
+	].join('\n\n');
+	const { id } = await program.call('document.import', { name: 'Teams.txt', bytes: new TextEncoder().encode(said) });
+	await program.goTo(`/analyse/document/${id}`);
+	await page.getByText('Det började med ett möte.').waitFor();
+	expect(await page.getByText('1.02.09').count()).toBe(1);
+	expect(await page.getByText('Anna-Karin Lindqvist-Abrahamsson', { exact: true }).count()).toBe(2);
+	await program.screenshot('material-own-lines');
+	await program.screenshot('material-own-lines', { size: '900x700', language: 'en' });
+	await expectAccessible(page);
+	await program.setLook({ size: '1280x800', language: 'sv' });
 	expect(program.faults).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import type { Code } from '#shared/contract/code.ts';
+import type { DropPlace } from '#shared/domain/coding/moves.ts';
 
 /** A code as a row of a tree that is drawn flat. */
 export interface TreeRow {
@@ -76,39 +77,8 @@ export function pathOf(codes: readonly Code[], code: Code): string[] {
 	return path;
 }
 
-export type DropPlace = 'before' | 'inside' | 'after';
-
 /** Where on a row something is dropped: the upper quarter is before it, the lower after, the middle under it. */
 export function placeOf(box: { top: number; height: number }, y: number): DropPlace {
 	const part = (y - box.top) / box.height;
 	return part < 0.25 ? 'before' : part > 0.75 ? 'after' : 'inside';
-}
-
-export interface Move {
-	parentId: number | null;
-	position: number;
-}
-
-/** Where a code goes by a step with the keys; null where there is no way. Positions are among the siblings without it. */
-export function stepOf(codes: readonly Code[], code: Code, step: 'up' | 'down' | 'in' | 'out'): Move | null {
-	const siblings = codes.filter((one) => one.parentId === code.parentId);
-	const at = siblings.indexOf(code);
-	if (step === 'up') return at > 0 ? { parentId: code.parentId, position: at - 1 } : null;
-	if (step === 'down') return at < siblings.length - 1 ? { parentId: code.parentId, position: at + 1 } : null;
-	if (step === 'in') {
-		const above = siblings[at - 1];
-		return above ? { parentId: above.id, position: codes.filter((one) => one.parentId === above.id).length } : null;
-	}
-	const parent = codes.find((one) => one.id === code.parentId);
-	if (!parent) return null;
-	const uncles = codes.filter((one) => one.parentId === parent.parentId);
-	return { parentId: parent.parentId, position: uncles.indexOf(parent) + 1 };
-}
-
-/** Where a code goes that is dropped on another. */
-export function dropOf(codes: readonly Code[], moved: number, at: Code, place: DropPlace): Move | null {
-	if (moved === at.id || !codes.some((code) => code.id === moved)) return null;
-	if (place === 'inside') return { parentId: at.id, position: codes.filter((one) => one.parentId === at.id).length };
-	const siblings = codes.filter((one) => one.parentId === at.parentId && one.id !== moved);
-	return { parentId: at.parentId, position: siblings.indexOf(at) + (place === 'after' ? 1 : 0) };
 }

@@ -1,10 +1,11 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Code } from '#shared/contract/code.ts';
+import type { DropPlace } from '#shared/domain/coding/moves.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './code-tree.module.css';
-import { type DropPlace, placeOf, shownCodes } from './code-tree-rows.ts';
+import { placeOf, shownCodes } from './code-tree-rows.ts';
 
 interface CodeTreeProps {
 	codes: readonly Code[];

@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Code } from '#shared/contract/code.ts';
+import { dropOf, type Move, stepOf } from '#shared/domain/coding/moves.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -14,7 +15,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CodeForm } from './code-form.tsx';
 import { CodeTree } from './code-tree.tsx';
-import { dropOf, type Move, stepOf } from './code-tree-rows.ts';
 import styles from './codebook.module.css';
 
 const steps: Record<string, 'up' | 'down' | 'in' | 'out'> = {
@@ -64,7 +64,7 @@ export function CodebookPage() {
 	};
 	const onKey = (event: KeyboardEvent, code: Code) => {
 		const step = event.altKey && event.shiftKey ? steps[event.key] : undefined;
-		if (step) void moveTo(code, stepOf(codes, code, step));
+		if (step) void moveTo(code, stepOf(codes, code.id, step));
 		else if (event.key === 'F2') {
 			choose(code.id);
 			requestAnimationFrame(() => codeName.current?.select());
@@ -73,8 +73,8 @@ export function CodebookPage() {
 		return true;
 	};
 	const moving = (step: 'up' | 'down' | 'in' | 'out') => ({
-		enabled: chosen !== undefined && stepOf(codes, chosen, step) !== null,
-		run: () => chosen && void moveTo(chosen, stepOf(codes, chosen, step)),
+		enabled: chosen !== undefined && stepOf(codes, chosen.id, step) !== null,
+		run: () => chosen && void moveTo(chosen, stepOf(codes, chosen.id, step)),
 		section: text.section,
 	});
 	useCommands([
@@ -150,7 +150,7 @@ export function CodebookPage() {
 						onKey={onKey}
 						onDrop={(moved, at, place) => {
 							const code = codes.find((one) => one.id === moved);
-							if (code) void moveTo(code, dropOf(codes, moved, at, place));
+							if (code) void moveTo(code, dropOf(codes, moved, at.id, place));
 						}}
 						describedBy={helpId}
 					/>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Code } from '#shared/contract/code.ts';
 import { codingsWithin } from '#shared/domain/coding/lanes.ts';
@@ -60,6 +60,7 @@ export function CodingWorkspace({
 	const reader = useRef<ReaderHandle>(null);
 	const helpId = useId();
 	const [selection, setSelection] = useState<Selection>({ from: 0, to: 0, head: 0 });
+	const selected = useRef(selection);
 	const [palette, setPalette] = useState<{ typed: string; range: Range; place: Place } | null>(null);
 	const [dragged, setDragged] = useState<Place | null>(null);
 	const [spoken, setSpoken] = useState('');
@@ -131,14 +132,16 @@ export function CodingWorkspace({
 		if (await uncode(coding.id)) say(words.uncoded(prepared.codes.get(coding.codeId)?.name ?? ''));
 	};
 	const onTree = useStable((picked: Code) => {
-		if (selection.to > selection.from) void tag({ start: selection.from, end: selection.to }, picked.id);
+		const { from, to } = selected.current;
+		if (to > from) void tag({ start: from, end: to }, picked.id);
 		else choose(picked.id === chosen ? null : picked.id);
 	});
 	const unchoose = useStable(() => choose(null));
 	const goToPassage = useStable((forward: boolean) => {
+		const { from } = selected.current;
 		const next = forward
-			? (passages.find((one) => one.start > selection.from) ?? passages[0])
-			: (passages.findLast((one) => one.start < selection.from) ?? passages.at(-1));
+			? (passages.find((one) => one.start > from) ?? passages[0])
+			: (passages.findLast((one) => one.start < from) ?? passages.at(-1));
 		if (next) reader.current?.show(next);
 	});
 	const onBar = (id: number) => {
@@ -199,7 +202,9 @@ export function CodingWorkspace({
 					label={textLabel}
 					describedBy={helpId}
 					onSelect={(next) => {
-						setSelection(next);
+						// What stands beside the text may come after the cursor itself.
+						selected.current = next;
+						startTransition(() => setSelection(next));
 						setDragged(null);
 					}}
 					onPalette={openPalette}

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignLanes, codingsWithin, reachOf, stretchesOf } from '#shared/domain/coding/lanes.ts';
+import { dropOf, stepOf } from '#shared/domain/coding/moves.ts';
 import { fromAnswer, layOutAnswers, toAnswer } from '#shared/domain/coding/open-answers.ts';
 import { indexAt, isCodable, rangesOutside, trimRange } from '#shared/domain/coding/ranges.ts';
+import { grownSelection, rangeToCode, readingStep } from '#shared/domain/coding/reading.ts';
 import { inReadingOrder, moveCode, removeCode, withDescendants } from '#shared/domain/coding/tree.ts';
+import { recogniseTurns } from '#shared/domain/document/recognise.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const ranges = fc
@@ -142,5 +145,72 @@ test('after a removal every code is reached and no two siblings bear one name', 
 			const names = after.map((code) => `${code.parentId} ${code.name.toLowerCase()}`);
 			expect(new Set(names).size).toBe(names.length);
 		}),
+	);
+});
+
+test('a step with the keys or a drop puts a code where it says', () => {
+	const codes = [
+		{ id: 1, parentId: null, name: 'A', position: 0 },
+		{ id: 2, parentId: 1, name: 'A1', position: 0 },
+		{ id: 3, parentId: 1, name: 'A2', position: 1 },
+		{ id: 4, parentId: null, name: 'B', position: 1 },
+	];
+	const outline = (move: { parentId: number | null; position: number } | null, id: number) => {
+		if (!move) return null;
+		const after = inReadingOrder(apply(codes, moveCode(codes, id, move.parentId, move.position)));
+		return after.map((code) => `${code.parentId ?? ''}${code.name}`).join(' ');
+	};
+	expect(outline(stepOf(codes, 3, 'up'), 3)).toBe('A 1A2 1A1 B');
+	expect(outline(stepOf(codes, 2, 'down'), 2)).toBe('A 1A2 1A1 B');
+	expect(outline(stepOf(codes, 4, 'in'), 4)).toBe('A 1A1 1A2 1B');
+	expect(outline(stepOf(codes, 2, 'out'), 2)).toBe('A 1A2 A1 B');
+	expect([stepOf(codes, 1, 'up'), stepOf(codes, 4, 'down'), stepOf(codes, 1, 'in'), stepOf(codes, 1, 'out')]).toEqual([
+		null,
+		null,
+		null,
+		null,
+	]);
+	expect(outline(dropOf(codes, 4, 2, 'before'), 4)).toBe('A 1B 1A1 1A2');
+	expect(outline(dropOf(codes, 2, 4, 'inside'), 2)).toBe('A 1A2 B 4A1');
+	expect(outline(dropOf(codes, 2, 3, 'after'), 2)).toBe('A 1A2 1A1 B');
+	expect(dropOf(codes, 2, 2, 'after')).toBeNull();
+});
+
+test('reading goes turn by turn and sentence by sentence, and selects whole ones', () => {
+	const said = 'I: Hur då? Säg.\n\nSK1: Så här. Och så.';
+	const content = { text: said, ...recogniseTurns(said) };
+	const at = (words: string) => said.indexOf(words);
+	const step = (from: number, unit: 'turn' | 'sentence', forward: boolean, extend = false) =>
+		readingStep(content, from, { unit, forward, extend });
+	expect(step(0, 'turn', true)).toBe(at('Hur'));
+	expect(step(at('Hur'), 'turn', true)).toBe(at('Så här'));
+	expect(step(at('Hur'), 'turn', true, true)).toBe(at('Säg.') + 4);
+	expect(step(at('Och'), 'turn', false)).toBe(at('Så här'));
+	expect(step(at('Hur'), 'sentence', true)).toBe(at('Säg'));
+	expect(step(at('Säg'), 'sentence', true)).toBe(at('Så här'));
+	expect(step(at('Så här'), 'sentence', false)).toBe(at('Säg'));
+	expect(step(said.length, 'sentence', true)).toBe(said.length);
+	const sentence = rangeToCode(content, { start: at('här'), end: at('här') });
+	expect(sentence && said.slice(sentence.start, sentence.end)).toBe('Så här.');
+	const turn = sentence && grownSelection(content, sentence);
+	expect(turn && said.slice(turn.start, turn.end)).toBe('Så här. Och så.');
+});
+
+test('whatever is selected, what is coded of it can be coded', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom('I: ', 'SK1: ', '😀', ' ', '\n', 'ord. '), { maxLength: 30 }),
+			fc.nat(80),
+			fc.nat(80),
+			(parts, a, b) => {
+				const said = parts.join('');
+				const content = { text: said, ...recogniseTurns(said) };
+				const range = rangeToCode(content, {
+					start: Math.min(a, b, said.length),
+					end: Math.min(Math.max(a, b), said.length),
+				});
+				if (range) expect(isCodable(said, range)).toBe(true);
+			},
+		),
 	);
 });

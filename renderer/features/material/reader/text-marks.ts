@@ -101,7 +101,10 @@ function draw(view: EditorView, content: ReaderContent): Drawn {
 			atomic.push(hidden.range(line.from, line.to));
 		} else if (turn.start >= line.from) {
 			const named = turn.label !== '' || turn.detail !== '';
-			marks.push((named ? (turn.asking ? firstAskingLine : firstLine) : plainLine).range(line.from));
+			// Room for the name and time where the words alone would not give it.
+			const alone = named && turn.end <= line.to;
+			const [first, asking] = alone ? [firstLine, firstAskingLine] : [plainLine, askingLine];
+			marks.push((turn.asking ? asking : first).range(line.from));
 			const head = new TurnHead(turn);
 			if (turn.start > line.from) atomic.push(Decoration.replace({ widget: head }).range(line.from, turn.start));
 			else if (named) marks.push(Decoration.widget({ widget: head, side: -1 }).range(turn.start));

@@ -2,10 +2,11 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView } from '@codemirror/view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Range } from '#shared/domain/coding/ranges.ts';
+import { rangeToCode } from '#shared/domain/coding/reading.ts';
 import { codingsField, type ReaderCodings, type ReaderContent, setCodings } from './content.ts';
 import { marginBars } from './margin-bars.ts';
 import styles from './reader.module.css';
-import { goTo, type ReadingStep, rangeToCode, readingKeys, takeStep } from './reading-keys.ts';
+import { goTo, type ReadingStep, readingKeys, takeStep } from './reading-keys.ts';
 import { textMarks } from './text-marks.ts';
 
 export interface Selection {
@@ -60,6 +61,7 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 			parent: box.current,
 			state: EditorState.create({
 				doc: content.text,
+				selection: { anchor: content.turns[0]?.start ?? 0 },
 				extensions: [
 					EditorState.readOnly.of(true),
 					EditorView.editable.of(false),
@@ -125,7 +127,8 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 			},
 			takeRange: () => {
 				if (!view.current) return null;
-				const range = rangeToCode(content, view.current.state.selection.main);
+				const { from, to } = view.current.state.selection.main;
+				const range = rangeToCode(content, { start: from, end: to });
 				if (range) goTo(view.current, range);
 				return range;
 			},
