@@ -47,6 +47,13 @@ test('a ready-made questionnaire is looked at as a respondent sees it, and taken
 		)
 		.toEqual(['lokus']);
 	await page.getByText('I projektet', { exact: true }).waitFor();
+	await program.goTo('/design/instrument/self-rating');
+	const knowledge = page.getByRole('group', { name: 'Hur stor är din kunskap om kognitivt stöd i vardagen?' });
+	await knowledge.getByRole('radio', { name: '10, Mycket stor' }).focus();
+	await page.keyboard.press('ArrowLeft');
+	expect(await knowledge.getByRole('radio', { name: '9' }).isChecked()).toBe(true);
+	await program.screenshot('instrument-rating');
+	await expectAccessible(page);
 	await program.goTo('/design/instrument/board');
 	await program.screenshot('instrument-board', { theme: 'dark', size: '1920x1080' });
 	await expectAccessible(page);

@@ -3,6 +3,7 @@ import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { shortName } from '#shared/domain/instrument/text.ts';
 import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './import.module.css';
 
@@ -13,6 +14,9 @@ interface MatchProps {
 	/** The columns that changed. */
 	onMend: (columns: readonly ColumnMatch[]) => void;
 }
+
+/** Columns that are shown to be mended; a file with more is hardly a questionnaire's. */
+const mostShown = 400;
 
 const asValue = (target: ColumnMatch['target']) => (target.kind === 'item' ? `item ${target.itemId}` : target.kind);
 function asTarget(value: string): ColumnMatch['target'] {
@@ -52,7 +56,7 @@ export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) 
 					</tr>
 				</thead>
 				<tbody>
-					{columns.map((column) => {
+					{columns.slice(0, mostShown).map((column) => {
 						const name = column.header || text.emptyHeader(column.index + 1);
 						const first = sample.find((row) => (row[column.index] ?? '').trim() !== '')?.[column.index] ?? '';
 						return (
@@ -86,6 +90,11 @@ export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) 
 					})}
 				</tbody>
 			</table>
+			{columns.length > mostShown && (
+				<p className={styles.quiet}>
+					{text.firstShown(formatNumber(mostShown, language), formatNumber(columns.length, language))}
+				</p>
+			)}
 		</div>
 	);
 }

@@ -70,7 +70,7 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
 			</div>
 			{problems.length > mostShown && (
 				<p className={styles.quiet}>
-					{text.problemsShown(formatNumber(mostShown, language), formatNumber(problems.length, language))}
+					{text.firstShown(formatNumber(mostShown, language), formatNumber(problems.length, language))}
 				</p>
 			)}
 		</Section>

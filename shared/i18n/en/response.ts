@@ -93,7 +93,7 @@ export const response: Shape<typeof sv> = {
 		problems: 'Cannot be read',
 		problemsLead:
 			'These rows are not stored. Mend them in the file and import it again: then only they are added. Row 1 is the first below the headings.',
-		problemsShown: (shown, all) => `The first ${shown} of ${all}`,
+		firstShown: (shown, all) => `The first ${shown} of ${all}`,
 		problem: { row: 'Row', column: 'Column', value: 'Value', reason: 'Why' },
 		copy: 'Copy the list',
 		copied: 'The list is copied',

@@ -48,9 +48,9 @@ export const round: Shape<typeof sv> = {
 	table: {
 		number: 'Response',
 		status: 'State',
-		origin: 'Comes from',
+		origin: 'Source',
 		submitted: 'Submitted',
-		answered: 'Questions answered',
+		answered: 'Answered',
 		action: 'Action',
 	},
 	status: { partial: 'Begun', complete: 'Finished' },

@@ -92,7 +92,7 @@ export const response = {
 		problems: 'Går inte att läsa',
 		problemsLead:
 			'Raderna sparas inte. Rätta dem i filen och importera den igen: då kommer bara de med. Rad 1 är den första under rubrikerna.',
-		problemsShown: (shown: string, all: string) => `De första ${shown} av ${all}`,
+		firstShown: (shown: string, all: string) => `De första ${shown} av ${all}`,
 		problem: { row: 'Rad', column: 'Kolumn', value: 'Värde', reason: 'Varför' },
 		copy: 'Kopiera listan',
 		copied: 'Listan är kopierad',

@@ -46,9 +46,9 @@ export const round = {
 	table: {
 		number: 'Svar',
 		status: 'Läge',
-		origin: 'Kommer från',
+		origin: 'Källa',
 		submitted: 'Inskickat',
-		answered: 'Besvarade frågor',
+		answered: 'Besvarade',
 		action: 'Åtgärd',
 	},
 	status: { partial: 'Påbörjat', complete: 'Avslutat' },
