@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import {
 	IconArrowBackUp,
 	IconArrowForwardUp,
@@ -12,6 +11,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import { bridge } from '../api/bridge.ts';
 import { useRun } from '../api/use-run.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { type Command, type CommandRegistry, useCommandRegistry, useCommands } from './commands.tsx';
 import { navigate } from './hash-location.ts';
 import { useHistory } from './history.ts';
@@ -123,14 +123,9 @@ export function FrameCommands({ status }: { status: Output<'app.status'> }) {
 		<>
 			{shown === 'palette' && <Palette hasProject={open} onClose={() => setShown(null)} />}
 			{shown === 'shortcuts' && (
-				<Modal
-					opened
-					onClose={() => setShown(null)}
-					title={frame.help.shortcuts}
-					closeButtonProps={{ 'aria-label': frame.close }}
-				>
+				<Dialog title={frame.help.shortcuts} onClose={() => setShown(null)}>
 					<ShortcutsTable />
-				</Modal>
+				</Dialog>
 			)}
 		</>
 	);

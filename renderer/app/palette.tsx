@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { useCommandList } from './commands.tsx';
 import { shownShortcut } from './keys.ts';
 import styles from './palette.module.css';
@@ -10,6 +11,7 @@ import { useText } from './text.tsx';
 /** One field that finds every command and everything in the project by name. */
 export function Palette({ onClose, hasProject }: { onClose: () => void; hasProject: boolean }) {
 	const { frame } = useText();
+	useReturnFocus();
 	const [query, setQuery] = useState('');
 	const [chosen, setChosen] = useState(0);
 	const listId = useId();

@@ -112,11 +112,13 @@ test('the palette finds commands and things by keyboard alone', async () => {
 	await field.fill('datains');
 	await page.keyboard.press('Enter');
 	await page.getByRole('navigation', { name: 'Datainsamling' }).waitFor();
+	await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 	await page.keyboard.press('Control+K');
 	await field.fill('finns inte alls');
 	await page.getByText('Inget heter så.').waitFor();
 	await page.keyboard.press('Escape');
 	await field.waitFor({ state: 'detached' });
+	await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
 test('back and forward lead through the views', async () => {

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { fileNameOf } from './file-name.ts';
 import { SavePlace, useSavePlace } from './save-place.tsx';
@@ -53,7 +54,7 @@ export function NewProjectModal({ onCreate, onClose, busy }: NewProjectModalProp
 	}
 
 	return (
-		<Modal opened onClose={onClose} title={words.title} size={560} closeButtonProps={{ 'aria-label': frame.close }}>
+		<Dialog title={words.title} onClose={onClose} width="wide">
 			<form
 				className={styles.form}
 				noValidate
@@ -119,6 +120,6 @@ export function NewProjectModal({ onCreate, onClose, busy }: NewProjectModalProp
 					</Button>
 				</div>
 			</form>
-		</Modal>
+		</Dialog>
 	);
 }

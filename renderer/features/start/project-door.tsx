@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import {
 	IconCopy,
 	IconFileCheck,
@@ -17,6 +16,7 @@ import { type Command, useCommands } from '../../app/commands.tsx';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useText } from '../../app/text.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { fileNameOf } from './file-name.ts';
 import { FolderBrowser } from './folder-browser.tsx';
@@ -27,7 +27,7 @@ import { UnlockModal } from './unlock-modal.tsx';
 import { useAnsweredTask } from './use-answered-task.ts';
 import { VerifyModal } from './verify-modal.tsx';
 
-type Dialog = 'new' | 'open' | 'sample' | 'copy' | 'verify' | null;
+type Shown = 'new' | 'open' | 'sample' | 'copy' | 'verify' | null;
 
 /** The ways in and out of a project, for buttons and lists. All are commands as well. */
 export interface ProjectDoor {
@@ -47,7 +47,7 @@ export function useProjectDoor(): ProjectDoor {
 export function ProjectDoorProvider({ project, children }: { project: { title: string } | null; children: ReactNode }) {
 	const { project: words, frame } = useText();
 	const { showRefusal, showDone } = useNotes();
-	const [dialog, setDialog] = useState<Dialog>(null);
+	const [dialog, setDialog] = useState<Shown>(null);
 	const [folder, setFolder] = useState<string>();
 	const [busy, setBusy] = useState(false);
 	const [locked, setLocked] = useState<{ path: string; wrong: boolean } | null>(null);
@@ -109,7 +109,7 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 		if (path) await openPath(path);
 	}
 
-	async function chooseAndWrite(suggested: string, write: (path: string) => Promise<AppError | null>, own: Dialog) {
+	async function chooseAndWrite(suggested: string, write: (path: string) => Promise<AppError | null>, own: Shown) {
 		if (!native) return setDialog(own);
 		const path = await bridge.host.chooseProjectPath(fileNameOf(suggested));
 		const refused = path ? await write(path) : null;
@@ -188,18 +188,12 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 				<NewProjectModal busy={busy} onClose={close} onCreate={(made) => enter('project.create', made)} />
 			)}
 			{dialog === 'open' && !locked && (
-				<Modal
-					opened
-					onClose={close}
-					title={words.openFile.title}
-					size={560}
-					closeButtonProps={{ 'aria-label': frame.close }}
-				>
+				<Dialog title={words.openFile.title} onClose={close} width="wide">
 					<div className={styles.form}>
 						{refusal && <ErrorNote error={refusal} />}
 						<FolderBrowser folder={folder} onFolder={setFolder} onProject={(path) => void openPath(path)} />
 					</div>
-				</Modal>
+				</Dialog>
 			)}
 			{dialog === 'sample' && (
 				<SaveModal

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { Progress } from '#shared/contract/events.ts';
 import { useText } from '../../app/text.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import { SavePlace, useSavePlace } from './save-place.tsx';
@@ -27,7 +28,7 @@ export function SaveModal({ title, lead, suggested, submit, onSave, onClose, bus
 	const place = useSavePlace(suggested);
 	const [refusal, setRefusal] = useState<AppError | null>(null);
 	return (
-		<Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': frame.close }}>
+		<Dialog title={title} onClose={onClose} width="wide">
 			<form
 				className={styles.form}
 				onSubmit={async (event) => {
@@ -50,6 +51,6 @@ export function SaveModal({ title, lead, suggested, submit, onSave, onClose, bus
 					</Button>
 				</div>
 			</form>
-		</Modal>
+		</Dialog>
 	);
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../app/text.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { baseName } from './file-name.ts';
 import styles from './start.module.css';
 
@@ -18,7 +19,7 @@ export function UnlockModal({ path, wrong, busy, onUnlock, onClose }: UnlockModa
 	const { frame, project } = useText();
 	const [passphrase, setPassphrase] = useState('');
 	return (
-		<Modal opened onClose={onClose} title={project.unlock.title} closeButtonProps={{ 'aria-label': frame.close }}>
+		<Dialog title={project.unlock.title} onClose={onClose}>
 			<form
 				className={styles.form}
 				onSubmit={(event) => {
@@ -43,6 +44,6 @@ export function UnlockModal({ path, wrong, busy, onUnlock, onClose }: UnlockModa
 					</Button>
 				</div>
 			</form>
-		</Modal>
+		</Dialog>
 	);
 }

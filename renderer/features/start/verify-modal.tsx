@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
@@ -6,6 +6,7 @@ import type { AppError } from '#shared/contract/errors.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import styles from './start.module.css';
@@ -30,7 +31,7 @@ export function VerifyModal({ onClose }: { onClose: () => void }) {
 		void run();
 	}, [run]);
 	return (
-		<Modal opened onClose={onClose} title={words.title} size={560} closeButtonProps={{ 'aria-label': frame.close }}>
+		<Dialog title={words.title} onClose={onClose} width="wide">
 			<div className={styles.form}>
 				<p>{words.lead}</p>
 				<TaskProgress busy={busy} progress={progress} cancel={cancel} />
@@ -45,7 +46,7 @@ export function VerifyModal({ onClose }: { onClose: () => void }) {
 					</Button>
 				</div>
 			</div>
-		</Modal>
+		</Dialog>
 	);
 }
 

@@ -76,7 +76,7 @@ export async function startProgram(options: { project?: string; rendererFolder?:
 			acceptDownloads: true,
 		});
 		const page = await context.newPage();
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(30_000);
 		const faults = watchFaults(page);
 		await page.goto(loopback.url);
 		await page.getByRole('main').waitFor();
