@@ -3,10 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../../electron/browser/find-browser.ts';
 import { browserName, hasScreen, openAppWindow } from '../../../electron/launch/app-window.ts';
 import { loopbackForTest } from './loopback-for-test.ts';
+
+// Browsers and processes start slowly on a machine that does much else.
+vi.setConfig({ testTimeout: 90_000 });
 
 // A temporary folder of its own, so that what is left behind shows.
 const folder = mkdtempSync(join(tmpdir(), 'underlag-test-'));

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { askCall, listen } from './ask.ts';
 import { loopbackForTest } from './loopback-for-test.ts';
+
+// Browsers and processes start slowly on a machine that does much else.
+vi.setConfig({ testTimeout: 90_000 });
 
 let at: Awaited<ReturnType<typeof loopbackForTest>>;
 beforeAll(async () => {

@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { browserPlaces } from '../../../electron/browser/find-browser.ts';
 import { createPrint } from '../../../electron/browser/print.ts';
 import { forkNode } from '../../../electron/workers/fork.ts';
+
+// Browsers and processes start slowly on a machine that does much else.
+vi.setConfig({ testTimeout: 90_000 });
 
 const print = createPrint(forkNode);
 const request = (body: string) => ({

@@ -2,10 +2,13 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 import { askCall, askRaw } from './ask.ts';
 import { loopbackForTest } from './loopback-for-test.ts';
+
+// Browsers and processes start slowly on a machine that does much else.
+vi.setConfig({ testTimeout: 90_000 });
 
 let at: Awaited<ReturnType<typeof loopbackForTest>>;
 let base: string;
