@@ -34,6 +34,7 @@ export function CodePage({ id }: { id: number }) {
 		<Page
 			kicker={[text.code.kicker, ...pathOf(all, code)].join(' / ')}
 			title={code.name}
+			width="reading"
 			subtitle={text.code.excerptCount(excerpts.data.length, sources)}
 			actions={
 				<Button

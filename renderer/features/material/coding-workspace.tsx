@@ -36,6 +36,8 @@ interface CodingWorkspaceProps {
 const noCodes: readonly Code[] = [];
 /** How long the cursor must rest before what is coded there is read out, in milliseconds. */
 const rest = 350;
+/** Room for the button at a selection, in pixels. */
+const tagButtonWidth = 210;
 /** The longest selection whose words are counted aloud, in characters. */
 const longestCounted = 50_000;
 
@@ -215,7 +217,10 @@ export function CodingWorkspace({
 				{dragged && !palette && (
 					<Button
 						className={styles.tagButton}
-						style={{ left: Math.max(8, dragged.left - 20), top: Math.min(dragged.bottom + 6, dragged.height - 42) }}
+						style={{
+							left: Math.max(8, Math.min(dragged.left - 20, dragged.width - tagButtonWidth)),
+							top: Math.min(dragged.bottom + 6, dragged.height - 42),
+						}}
 						leftSection={<IconTag size={16} stroke={1.6} aria-hidden />}
 						onClick={() => openPalette('')}
 					>

@@ -23,7 +23,7 @@ export interface ReaderHandle {
 	/** What would be coded now; selects it, so that one sees what it is. */
 	takeRange: () => Range | null;
 	/** Where a panel at the selection belongs, in pixels of the reader: under it, or with `above` over it. */
-	placeAt: (offset: number) => { left: number; top: number; bottom: number; height: number } | null;
+	placeAt: (offset: number) => { left: number; top: number; bottom: number; height: number; width: number } | null;
 	step: (step: ReadingStep) => void;
 }
 
@@ -136,7 +136,13 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 				const here = box.current?.getBoundingClientRect();
 				const at = view.current?.coordsAtPos(offset);
 				if (!here || !at) return null;
-				return { left: at.left - here.left, top: at.top - here.top, bottom: at.bottom - here.top, height: here.height };
+				return {
+					left: at.left - here.left,
+					top: at.top - here.top,
+					bottom: at.bottom - here.top,
+					height: here.height,
+					width: here.width,
+				};
 			},
 			step: (step) => {
 				if (view.current) takeStep(view.current, content, step);
