@@ -30,6 +30,10 @@ const commands: Command[] = [
 	demo,
 ];
 
+// A reader that has seen enough (`| head`) closes the pipe: no fault of anyone.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<0 | 1 | 2> {
