@@ -54,7 +54,12 @@ export const reportCalls = {
 	/** The report filled from the data as it is now; `markdown` in place of what is stored, while one types. */
 	'report.preview': query({
 		input: z.object({ id, markdown: z.string().optional() }),
-		output: z.object({ document: reportDocument, problems: z.array(problem) }),
+		output: z.object({
+			document: reportDocument,
+			problems: z.array(problem),
+			/** What each live value came to, by how it is written. */
+			values: z.record(z.string(), z.string()),
+		}),
 		errors: ['NOT_FOUND'],
 	}),
 	/** The finished file: of a report, or of a template filled with the project and not kept. Stops by name at a block that cannot be filled. */

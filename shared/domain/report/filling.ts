@@ -30,6 +30,8 @@ export interface Filling {
 	language: Language;
 	words: (typeof messages)['sv']['report']['out'];
 	problems: ReportProblem[];
+	/** What each live value came to, by how it is written. */
+	values: Map<string, string>;
 	/** Whole numbers as the language writes them. */
 	number(value: number): string;
 }
@@ -41,6 +43,7 @@ export function startFilling(lookup: ReportLookup, language: Language): Filling 
 		language,
 		words: messages[language].report.out,
 		problems: [],
+		values: new Map(),
 		number: (value) => formatNumber(value, language, 2),
 	};
 }

@@ -12,19 +12,22 @@ import type { Block, Inline, ReportDocument, ReportProblem } from './model.ts';
 import { Numbering } from './numbering.ts';
 import type { Parsed, SourceNode } from './parse.ts';
 import { blockNames, blockSpecs, isBlockName } from './specs.ts';
-import { takeValues } from './values.ts';
+import { takeValues, type ValueUse } from './values.ts';
 
 type Live = Extract<SourceNode, { kind: 'live' }>;
+
+export interface Resolved {
+	document: ReportDocument;
+	problems: ReportProblem[];
+	/** What each live value came to, by how it is written: what an editor shows in its place. */
+	values: Record<string, string>;
+}
 
 /**
  * Fills a report from the data: live blocks and values replaced, headings, tables and figures numbered, references set. What cannot be
  * filled is in `problems`, by line; its block is `unfilled`, its value stands as it was written. Pure but for `lookup`'s reads.
  */
-export function resolveReport(
-	parsed: Parsed,
-	lookup: ReportLookup,
-	language: Language,
-): { document: ReportDocument; problems: ReportProblem[] } {
+export function resolveReport(parsed: Parsed, lookup: ReportLookup, language: Language): Resolved {
 	const filling = startFilling(lookup, language);
 	const numbering = new Numbering(filling);
 	// Headings and captions are numbered before any text is filled, since a reference may point forwards.
@@ -36,7 +39,7 @@ export function resolveReport(
 	const blocks = parsed.nodes.flatMap((node) => ready.get(node) ?? blocksOf(filling, node, parsed, numbering));
 	filling.problems.sort((a, b) => a.line - b.line || a.column - b.column);
 	const document = { title: lookup.title, language, author: lookup.project.commissioner, blocks };
-	return { document, problems: filling.problems };
+	return { document, problems: filling.problems, values: Object.fromEntries(filling.values) };
 }
 
 function plainText(content: readonly SourceInline[], parsed: Parsed): string {
@@ -76,8 +79,14 @@ function fillInlines(filling: Filling, content: readonly SourceInline[], parsed:
 		const { value, ...look } = one;
 		const use = parsed.values[value];
 		if (!use) return [];
-		return [{ ...look, ...(fillValue(filling, use, labels) ?? { text: use.raw }) }];
+		return [{ ...look, ...(valueFor(filling, use, labels) ?? { text: use.raw }) }];
 	});
+}
+
+function valueFor(filling: Filling, use: ValueUse, labels: Labels): Inline | null {
+	const filled = fillValue(filling, use, labels);
+	if (filled) filling.values.set(use.raw, filled.text);
+	return filled;
 }
 
 /** A text of a block's key with the live values in it filled. */
@@ -85,7 +94,7 @@ function fillText(filling: Filling, text: string, line: number, labels: Labels):
 	const values: Parsed['values'] = [];
 	const marked = takeValues(text, line, values);
 	if (values.length === 0) return text;
-	const filled = values.map((use) => fillValue(filling, use, labels)?.text ?? use.raw);
+	const filled = values.map((use) => valueFor(filling, use, labels)?.text ?? use.raw);
 	return marked
 		.split(/\uE000(\d+)\uE001/)
 		.map((part, at) => (at % 2 ? (filled[Number(part)] ?? '') : part))
