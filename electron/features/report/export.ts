@@ -53,10 +53,10 @@ function refuseProblems(problems: readonly ReportProblem[], language: ReportDocu
 		.slice(0, 12)
 		.map(
 			({ name, line, reason, detail }) =>
-				`${name} (${words.problemLine(line)}): ${words.problems[reason](name, detail)}`,
+				`${name} (${words.problemLine(line)}): ${words.problems[reason](name, detail).replace(/\.$/, '')}`,
 		);
 	const more = problems.length - named.length;
-	throw new AppError('REPORT_BLOCKED', { blocks: [...named, ...(more > 0 ? [`+ ${more}`] : [])].join(' ') });
+	throw new AppError('REPORT_BLOCKED', { blocks: [...named, ...(more > 0 ? [`+ ${more}`] : [])].join('; ') });
 }
 
 interface Paged {

@@ -34,7 +34,7 @@ export function ReportWorkspace({ report }: { report: Output<'report.get'> }) {
 	const draft = useReportDraft(report.markdown, async (markdown) => (await run({ id: report.id, markdown })) !== null);
 	const [typed, setTyped] = useState(report.markdown);
 	const [line, setLine] = useState(1);
-	const [params] = useSearchParams();
+	const [params, setParams] = useSearchParams();
 	const asked = Number(params.get('line')) || null;
 
 	const showLine = useCallback((at: number) => editor.current?.showLine(at), []);
@@ -53,10 +53,19 @@ export function ReportWorkspace({ report }: { report: Output<'report.get'> }) {
 		[data?.problems, text.report],
 	);
 
-	useEffect(() => setTyped(draft.outside), [draft.outside]);
+	useEffect(() => setTyped(draft.outside.text), [draft.outside]);
 	useEffect(() => {
-		if (asked !== null) editor.current?.showLine(asked);
-	}, [asked]);
+		if (asked === null) return;
+		editor.current?.showLine(asked);
+		// The line is a place to go to and not one to stay at: the same heading may be chosen again.
+		setParams(
+			(now) => {
+				now.delete('line');
+				return now;
+			},
+			{ replace: true },
+		);
+	}, [asked, setParams]);
 
 	return (
 		<Page

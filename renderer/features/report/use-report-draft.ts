@@ -10,7 +10,7 @@ const settling = 700;
  * comes from elsewhere. `outside` is a text that the program itself has put there (undo), which the editor is to take over.
  */
 export function useReportDraft(stored: string, save: (markdown: string) => Promise<boolean>) {
-	const [outside, setOutside] = useState(stored);
+	const [outside, setOutside] = useState({ text: stored });
 	const [waiting, setWaiting] = useState(false);
 	const state = useRef({ text: stored, unsaved: false, saving: 0, before: stored, savedAt: 0 });
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,7 +50,8 @@ export function useReportDraft(stored: string, save: (markdown: string) => Promi
 		const adopt = () => {
 			if (now.unsaved || now.saving > 0 || stored === now.text) return;
 			now.text = stored;
-			setOutside(stored);
+			// An object of its own each time: the same text as before may have been written over since.
+			setOutside({ text: stored });
 		};
 		const rest = now.savedAt + settling - performance.now();
 		if (stored !== now.before || rest <= 0) return adopt();

@@ -48,7 +48,7 @@ class Writer {
 	}
 
 	private add(content: Inline[]): void {
-		this.blocks.push({ kind: 'paragraph', content: content.map((one) => ({ ...one, live: true })), line: this.line });
+		this.blocks.push({ kind: 'paragraph', content, line: this.line });
 	}
 
 	private prose(text: LocalText | undefined): void {
@@ -100,9 +100,7 @@ class Writer {
 	}
 
 	private list(texts: string[]): void {
-		const items = texts.map((text): Block[] => [
-			{ kind: 'paragraph', content: [{ text, live: true }], line: this.line },
-		]);
+		const items = texts.map((text): Block[] => [{ kind: 'paragraph', content: [{ text }], line: this.line }]);
 		this.blocks.push({ kind: 'list', ordered: false, start: 1, items, line: this.line });
 	}
 

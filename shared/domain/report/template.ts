@@ -101,14 +101,14 @@ class SectionMaker {
 			table,
 			positive.length > 0 ? guide(words.afterTable) : '',
 			...list.map((ids) => this.ifFillable(writeBlock('item-figure', { round: round.name, items: ids }))),
-			...this.groupFigures(round, positive, single),
+			...this.groupFigures(round, positive, backgroundOf(items)),
 			...single.map((item) =>
 				this.ifFillable(writeBlock('item-table', { round: round.name, items: item.id, measure: 'options' })),
 			),
 		];
 	}
 
-	/** Each item by the first alternative question that gives at least two groups that may be shown. */
+	/** Each item by the first background question that gives at least two groups that may be shown. */
 	private groupFigures(round: LookupRound, items: readonly ItemResult[], groupings: readonly ItemResult[]): string[] {
 		const least = this.lookup.project.smallestGroup;
 		const shown = (by: ItemResult) =>
@@ -151,6 +151,14 @@ class SectionMaker {
 			return block ? [heading(level, titles.get(key) ?? key, ` ${this.words.appendixMark}`), block] : [];
 		});
 	}
+}
+
+/** The alternatives asked before anything is judged: who one is, and so what answers are broken down by. */
+function backgroundOf(items: readonly ItemResult[]): ItemResult[] {
+	const first = items.findIndex((item) => item.topTwo !== null);
+	return items
+		.slice(0, Math.max(0, first))
+		.filter((item) => (item.type === 'single' || item.type === 'multiple') && item.n > 0);
 }
 
 const guide = (text: string) => `*${text}*`;

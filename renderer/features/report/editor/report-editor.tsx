@@ -22,8 +22,8 @@ export interface EditorHandle {
 }
 
 interface ReportEditorProps {
-	/** The text as it came from the project; another one replaces what is shown. */
-	text: string;
+	/** The text as it came from the project; another object replaces what is shown. */
+	text: { text: string };
 	context: EditorContext;
 	label: string;
 	describedBy: string;
@@ -62,7 +62,7 @@ export function ReportEditor({ text, context, label, describedBy, onChange, onLi
 		const made = new EditorView({
 			parent: box.current,
 			state: EditorState.create({
-				doc: first.current.text,
+				doc: first.current.text.text,
 				extensions: [
 					EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'true' }),
 					EditorView.lineWrapping,
@@ -101,7 +101,7 @@ export function ReportEditor({ text, context, label, describedBy, onChange, onLi
 	}, [context]);
 
 	useEffect(() => {
-		if (view.current) takeOver(view.current, text);
+		if (view.current) takeOver(view.current, text.text);
 	}, [text]);
 
 	useImperativeHandle(

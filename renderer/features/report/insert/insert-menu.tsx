@@ -28,7 +28,7 @@ export function InsertMenu({
 	insertBlock: (source: string) => void;
 	insertValue: (source: string) => void;
 }) {
-	const { report } = useText();
+	const { report, frame } = useText();
 	const words = report.screen;
 	const [chosen, setChosen] = useState<Chosen | null>(null);
 	const keys: Record<string, KeySpec> = chosen
@@ -74,6 +74,7 @@ export function InsertMenu({
 			<Modal
 				opened={chosen !== null}
 				onClose={() => setChosen(null)}
+				closeButtonProps={{ 'aria-label': frame.close }}
 				title={chosen ? (chosen.what === 'block' ? report.blocks[chosen.name] : report.values[chosen.name]) : ''}
 			>
 				{chosen && <InsertForm key={chosen.name} keys={keys} language={language} submit={put} />}
