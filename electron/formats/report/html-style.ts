@@ -105,7 +105,9 @@ const print = `
 	h1, h2, h3, h4, h5, h6 { padding-top: .3em; margin-top: 1.1em; }
 	.level-1 { font-size: 19pt; break-before: page; margin-top: 0; }
 	.level-2 { font-size: 14pt; } .level-3 { font-size: 11.5pt; } .level-4, .level-5, .level-6 { font-size: 10.5pt; }
-	.contents { break-after: page; font-size: 10pt; }
+	.contents { break-after: page; font-size: 9.5pt; line-height: 1.3; }
+	.contents a { padding: .12em 0; }
+	.contents .level1 { margin-top: .35em; }
 	.contents .heading { font-family: "Report Serif", Georgia, serif; font-size: 19pt; font-weight: 600; margin: 0 0 8mm; }
 	.contents .dots { flex: 1; border-bottom: 1px dotted var(--second); margin-bottom: .32em; min-width: 1.5em; }
 	.contents .page { font-variant-numeric: tabular-nums; min-width: 1.6em; text-align: right; align-self: flex-end; }

@@ -69,10 +69,10 @@ export function fillCategories(filling: Filling, args: Args): FilledTable | null
 		note: '',
 		table: {
 			columns: [
-				left(words.category, defined ? 30 : 72),
-				...(defined ? [left(words.definition, 42)] : []),
-				right(words.codings, 14),
-				right(words.sources, 14),
+				left(words.category, defined ? 24 : 76),
+				...(defined ? [left(words.definition, 54)] : []),
+				right(words.codings, defined ? 11 : 12),
+				right(words.sources, defined ? 11 : 12),
 			],
 			rows: children.map((one) => ({
 				kind: 'normal' as const,
