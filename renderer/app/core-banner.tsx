@@ -16,7 +16,7 @@ export function CoreBanner() {
 	useEffect(
 		() =>
 			bridge.onEvent((event) => {
-				if (event.type === 'stopped') setState('stopped');
+				if (event.type === 'stopped') setState(event.staysDown ? 'gone' : 'stopped');
 				if (event.type === 'restarted') setState(event.reopened ? 'back' : 'closed');
 			}),
 		[],
