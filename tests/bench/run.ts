@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { createCore } from '../../electron/core/create-core.ts';
+import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { readyConnection } from '../../electron/store/connect.ts';
 import { moveInHistory, runStep } from '../../electron/store/history.ts';
 import { insertRows } from '../../electron/store/insert-rows.ts';
@@ -137,7 +137,23 @@ async function benchCore(): Promise<void> {
 		's',
 	);
 	line('  its undo', (await timed(() => core.call('history.undo', {}))) / 1000, responses / 5_000, 's');
+	await benchSample(core);
 	await core.close();
+}
+
+/** What one waits for with an evaluation of ordinary size at hand. */
+async function benchSample(core: Core): Promise<void> {
+	const path = join(folder, 'sample.underlag');
+	line(
+		'the sample project, made and opened',
+		(await timed(() => core.call('project.openSample', { path }))) / 1000,
+		3,
+		's',
+	);
+	const preview = () => core.call('report.preview', { id: 1 });
+	await preview();
+	line('preview of its report of 35 pages', await timed(preview), 150, 'ms');
+	line('its report as html', (await timed(() => core.call('report.export', { id: 1, format: 'html' }))) / 1000, 8, 's');
 }
 
 try {

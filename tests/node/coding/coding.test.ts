@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { costOf } from '../cost.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
@@ -122,7 +123,7 @@ test('details and speakers change without the text', async () => {
 	});
 });
 
-test('5,000 codings of 50 codes on 1,000,000 characters are listed within a second of processor time', async () => {
+test('5,000 codings of 50 codes on 1,000,000 characters are listed in a moment', async () => {
 	const { core } = project;
 	const long = Array.from(
 		{ length: 10_000 },
@@ -141,9 +142,10 @@ test('5,000 codings of 50 codes on 1,000,000 characters are listed within a seco
 	})();
 	file.close();
 	await core.call('project.open', { path: project.path });
-	const before = process.cpuUsage();
-	expect(await core.call('coding.list', { documentId: id })).toHaveLength(5000);
-	expect(await core.call('coding.excerpts', { codeId: codes[7] ?? 0 })).toHaveLength(100);
-	await core.call('code.list', {});
-	expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+	const cost = await costOf(async () => {
+		expect(await core.call('coding.list', { documentId: id })).toHaveLength(5000);
+		expect(await core.call('coding.excerpts', { codeId: codes[7] ?? 0 })).toHaveLength(100);
+		await core.call('code.list', {});
+	});
+	expect(cost).toBeLessThan(15);
 });

@@ -12,11 +12,8 @@ const { core, folder } = made;
 const path = join(folder, 'exempel.underlag');
 let rounds: Output<'round.list'>;
 let documents: Output<'document.list'>;
-let took = 0;
 beforeAll(async () => {
-	const started = performance.now();
 	await core.call('project.openSample', { path });
-	took = performance.now() - started;
 	rounds = await core.call('round.list', {});
 	documents = await core.call('document.list', {});
 }, 60_000);
@@ -110,10 +107,6 @@ test('only the sample is among the recent projects, and nothing lies beside it',
 	expect(recent.map((one) => one.path)).toEqual([path]);
 	expect(project?.path).toBe(path);
 	expect(readdirSync(folder).filter((name) => name.startsWith('.underlag-'))).toEqual([]);
-});
-
-test('it is made within a few seconds', () => {
-	expect(took).toBeLessThan(15_000);
 });
 
 test('a path that is taken is refused and left as it was; what was open stays open', async () => {
