@@ -17,6 +17,7 @@ interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'ty
 export function DateInput({ value, onChange, error, ...rest }: DateInputProps) {
 	const { frame } = useText();
 	const [typed, setTyped] = useState<string | null>(null);
+	const [left, setLeft] = useState(false);
 	const text = typed ?? value;
 	const wrong = typed !== null && typed.trim() !== '' && readDate(typed) === null;
 	return (
@@ -25,15 +26,18 @@ export function DateInput({ value, onChange, error, ...rest }: DateInputProps) {
 			autoComplete="off"
 			{...rest}
 			value={text}
-			error={error ?? (wrong && typed.trim().length >= 8 ? frame.dateWrong : undefined)}
+			// While it is being written it is nothing wrong yet.
+			error={wrong && (left || typed.trim().length >= 8) ? frame.dateWrong : error}
 			onChange={(event) => {
 				const next = event.currentTarget.value;
 				setTyped(next);
+				setLeft(false);
 				const day = next.trim() === '' ? '' : readDate(next);
 				if (day !== null) onChange(day);
 			}}
 			onBlur={(event) => {
 				if (!wrong) setTyped(null);
+				setLeft(true);
 				rest.onBlur?.(event);
 			}}
 		/>

@@ -10,6 +10,8 @@ import styles from './states.module.css';
 export function ErrorNote({ error, retry, actions }: { error: AppError; retry?: () => void; actions?: ReactNode }) {
 	const text = useText();
 	const { happened, safe, next } = errorText(error, text);
+	// What is gone does not come back by asking again; an undo shows it by itself.
+	const again = error.code === 'NOT_FOUND' ? undefined : retry;
 	return (
 		<div className={styles.error} role="alert">
 			<IconAlertTriangle size={20} stroke={1.6} aria-hidden className={styles.errorIcon} />
@@ -18,9 +20,9 @@ export function ErrorNote({ error, retry, actions }: { error: AppError; retry?: 
 				<p>
 					{safe} {next}
 				</p>
-				{(retry || actions) && (
+				{(again || actions) && (
 					<div className={styles.actions}>
-						{retry && <Button onClick={() => retry()}>{text.frame.tryAgain}</Button>}
+						{again && <Button onClick={() => again()}>{text.frame.tryAgain}</Button>}
 						{actions}
 					</div>
 				)}

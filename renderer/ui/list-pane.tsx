@@ -57,7 +57,7 @@ export function ListLink({ to, label, icon: Glyph, count, countLabel, detail, in
 				to={to}
 				className={styles.link}
 				aria-current={here ? 'page' : undefined}
-				title={label}
+				title={countLabel ? `${label}, ${countLabel}` : label}
 				style={{ paddingInlineStart: `${10 + indent * 16}px` }}
 			>
 				{Glyph && <Glyph size={17} stroke={1.6} aria-hidden className={styles.icon} />}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate, nothing, uid } from './basics.ts';
-import { command, query } from './kit.ts';
+import { command, query, sameFields } from './kit.ts';
 
 const details = z.object({
 	name: z.string().trim().min(1).max(200),
@@ -17,6 +17,9 @@ export const round = details.extend({
 	instrumentTitle: z.string(),
 	answered: z.int(),
 	partial: z.int(),
+	/** Answers in words that are not empty, and the codings on them. */
+	openAnswers: z.int(),
+	openCodings: z.int(),
 });
 export type Round = z.infer<typeof round>;
 
@@ -33,6 +36,7 @@ export const roundCalls = {
 		input: details.partial().extend({ id }),
 		output: nothing,
 		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+		merge: sameFields,
 	}),
 	/** With its responses. Undo brings all of it back. */
 	'round.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),

@@ -5,9 +5,10 @@ import type { ProjectContext } from '../../core/handlers.ts';
 export function overviewOf({ db, query }: ProjectContext): Output<'project.overview'> {
 	const count = (sql: string) => db.prepare(sql).pluck().get() as number;
 	const documents = query('document.list', {});
+	const rounds = query('round.list', {});
 	return {
 		instruments: count('SELECT count(*) FROM instrument'),
-		rounds: query('round.list', {}).map(({ id, name, date, invited, answered }) => ({
+		rounds: rounds.map(({ id, name, date, invited, answered }) => ({
 			id,
 			name,
 			date,
@@ -23,9 +24,7 @@ export function overviewOf({ db, query }: ProjectContext): Output<'project.overv
 			codings,
 			people: informants,
 		})),
-		openAnswers: query('round.list', {})
-			.flatMap((round) => query('results.openAnswers', { roundId: round.id }))
-			.reduce((sum, item) => sum + item.answers.length, 0),
+		openAnswers: rounds.reduce((sum, round) => sum + round.openAnswers, 0),
 		codes: count('SELECT count(*) FROM code'),
 		codings: count('SELECT count(*) FROM coding'),
 		uncodedDocuments: documents.filter((one) => one.codings === 0).length,

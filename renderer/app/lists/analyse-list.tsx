@@ -3,7 +3,6 @@ import { useCall } from '../../api/use-call.ts';
 import { documentIcon } from '../../ui/document-icon.ts';
 import { ListGroup, ListLink, ListPane } from '../../ui/list-pane.tsx';
 import { useText } from '../text.tsx';
-import { OpenAnswersLink } from './open-answers-link.tsx';
 
 /** Surveys, material with the open answers of each round, and the codebook. */
 export function AnalyseList() {
@@ -37,9 +36,20 @@ export function AnalyseList() {
 							countLabel={frame.list.codings(one.codings)}
 						/>
 					)),
-					...rounds.map((one) => (
-						<OpenAnswersLink key={`open-${one.id}`} roundId={one.id} name={one.name} icon={IconMessage} />
-					)),
+					...rounds.flatMap((one) =>
+						one.openAnswers === 0
+							? []
+							: [
+									<ListLink
+										key={`open-${one.id}`}
+										to={`/analyse/open/${one.id}`}
+										label={frame.list.openAnswers(one.name)}
+										icon={IconMessage}
+										count={String(one.openCodings)}
+										countLabel={frame.list.codings(one.openCodings)}
+									/>,
+								],
+					),
 				]}
 			</ListGroup>
 			<ListGroup title={frame.list.patterns}>

@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Code } from '#shared/contract/code.ts';
 import type { DropPlace } from '#shared/domain/coding/moves.ts';
+import { codingsUnder } from '#shared/domain/coding/tree.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './code-tree.module.css';
@@ -23,11 +24,11 @@ interface CodeTreeProps {
 /** The codebook as a tree that is walked with the arrow keys. Enter or a click chooses. */
 export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, onDrop, describedBy }: CodeTreeProps) {
 	const text = useText().code;
-	const language = useLanguage();
 	const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
 	const [active, setActive] = useState<number | null>(null);
 	const [over, setOver] = useState<{ id: number; place: DropPlace } | null>(null);
 	const list = useRef<HTMLDivElement>(null);
+	const under = useMemo(() => codingsUnder(codes), [codes]);
 	const rows = useMemo(() => shownCodes(codes, closed, search), [codes, closed, search]);
 	const current = rows.find((row) => row.code.id === active) ?? rows.find((row) => row.code.id === chosen) ?? rows[0];
 
@@ -131,12 +132,28 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 					<span className={styles.name} data-parent={hasChildren || undefined} title={code.name}>
 						{code.name}
 					</span>
-					<span className={styles.count}>
-						<span aria-hidden>{formatNumber(code.codings, language)}</span>
-						<span className="visually-hidden">{text.codings(code.codings)}</span>
-					</span>
+					<Count own={code.codings} under={under.get(code.id) ?? 0} />
 				</div>
 			))}
 		</div>
+	);
+}
+
+/** A code's own codings, and set apart from them those on the codes under it. A heading without codings of its own shows no zero. */
+function Count({ own, under }: { own: number; under: number }) {
+	const text = useText().code;
+	const language = useLanguage();
+	const spoken = under > 0 ? `${text.codings(own)}, ${text.codingsUnder(under)}` : text.codings(own);
+	return (
+		<span className={styles.count} title={under > 0 ? spoken : undefined}>
+			{(own > 0 || under === 0) && <span aria-hidden>{formatNumber(own, language)}</span>}
+			{under > 0 && (
+				<span className={styles.under} aria-hidden>
+					{own > 0 && '+ '}
+					{formatNumber(under, language)}
+				</span>
+			)}
+			<span className="visually-hidden">{spoken}</span>
+		</span>
 	);
 }

@@ -8,6 +8,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -93,14 +94,11 @@ function Details({ material }: { material: Material }) {
 							if (kind.success) void update({ id, kind: kind.data });
 						}}
 					/>
-					<TextInput
-						type="date"
+					<DateInput
 						label={text.details.date}
-						defaultValue={material.date ?? ''}
-						key={`date ${material.date}`}
-						onBlur={(event) => {
-							const date = event.currentTarget.value || null;
-							if (date !== material.date) void update({ id, date });
+						value={material.date ?? ''}
+						onChange={(day) => {
+							if (day !== (material.date ?? '')) void update({ id, date: day || null });
 						}}
 					/>
 				</div>

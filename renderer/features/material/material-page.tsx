@@ -74,7 +74,7 @@ function MaterialTable({ documents }: { documents: readonly DocumentSummary[] })
 							<Table.Td>
 								{one.date ? formatDate(one.date, language) : <span className={styles.quiet}>{text.noDate}</span>}
 							</Table.Td>
-							<Table.Td className={styles.number}>{number(one.informants)}</Table.Td>
+							<Table.Td className={styles.number}>{one.informants > 0 ? number(one.informants) : '–'}</Table.Td>
 							<Table.Td className={styles.number}>{number(one.words)}</Table.Td>
 							<Table.Td className={styles.number}>{number(one.codings)}</Table.Td>
 						</Table.Tr>

@@ -1,8 +1,10 @@
-import { type Icon, IconChartBar, IconFileText, IconMicrophone } from '@tabler/icons-react';
+import { type Icon, IconChartBar, IconFileText } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
+import { documentKind } from '#shared/domain/document/model.ts';
 import { formatDate, formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { documentIcon } from '../../ui/document-icon.ts';
 import { Section } from '../../ui/section.tsx';
 import styles from './overview.module.css';
 
@@ -49,7 +51,7 @@ function useThings({ reports, documents, rounds }: Output<'project.overview'>) {
 	for (const one of documents.toSorted((a, b) => a.codings - b.codings).slice(0, 2))
 		things.push({
 			to: `/analyse/document/${one.id}`,
-			icon: IconMicrophone,
+			icon: documentIcon(documentKind.parse(one.kind)),
 			title: one.title,
 			detail: one.codings === 0 ? words.uncoded : words.coded(number(one.codings)),
 		});

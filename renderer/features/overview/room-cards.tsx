@@ -50,6 +50,9 @@ function Card({ name, icon: Glyph, path, facts, share, next }: CardProps) {
 	const language = useLanguage();
 	const words = useNextWords();
 	const address = addressOf(next);
+	const { shares } = useText().project.overview;
+	const percent = formatPercent(100 * (share ?? 0), language);
+	const told = name === 'collect' || name === 'analyse' ? shares[name](percent) : percent;
 	return (
 		<li className={styles.card}>
 			<div className={styles.cardHead}>
@@ -59,7 +62,12 @@ function Card({ name, icon: Glyph, path, facts, share, next }: CardProps) {
 						{frame.rooms[name]}
 					</Link>
 				</h2>
-				{share !== null && <span className={styles.share}>{formatPercent(100 * share, language)}</span>}
+				{share !== null && (
+					<span className={styles.share} title={told}>
+						<span aria-hidden>{percent}</span>
+						<span className="visually-hidden">{told}</span>
+					</span>
+				)}
 			</div>
 			<div className={styles.bar} aria-hidden data-empty={share === null ? '' : undefined}>
 				<div style={{ width: `${100 * (share ?? 0)}%` }} />

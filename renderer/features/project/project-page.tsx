@@ -2,10 +2,10 @@ import { NumberInput, Radio, TextInput } from '@mantine/core';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Output } from '#shared/contract/calls.ts';
 import { inOrder } from '#shared/domain/project/period.ts';
-import { typedDate } from '#shared/domain/project/typed-date.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useText } from '../../app/text.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -33,10 +33,7 @@ function Details({ details }: { details: Output<'project.get'> }) {
 	const stored = async (change: Parameters<typeof run>[0]) => (await run(change)) !== null;
 	const title = useSavedText(details.title, async (text) => text.trim() === '' || stored({ title: text.trim() }));
 	const commissioner = useSavedText(details.commissioner, (text) => stored({ commissioner: text }));
-	const start = useSavedText(details.periodStart ?? '', (text) =>
-		whenDate(text, (periodStart) => stored({ periodStart })),
-	);
-	const end = useSavedText(details.periodEnd ?? '', (text) => whenDate(text, (periodEnd) => stored({ periodEnd })));
+	const { periodStart, periodEnd } = details;
 	const smallest = useSavedText(String(details.smallestGroup), async (text) => {
 		const number = Number(text);
 		return !Number.isInteger(number) || number < 1 || number > 50 || stored({ smallestGroup: number });
@@ -58,23 +55,20 @@ function Details({ details }: { details: Output<'project.get'> }) {
 						{...asInput(commissioner)}
 					/>
 					<div className={styles.pair}>
-						<TextInput
+						<DateInput
 							label={words.from}
-							placeholder={words.dateForm}
-							error={isDate(start.value) ? null : words.dateWrong}
-							{...asInput(start)}
+							value={periodStart ?? ''}
+							onChange={(day) => {
+								if (day !== (periodStart ?? '')) void run({ periodStart: day || null });
+							}}
 						/>
-						<TextInput
+						<DateInput
 							label={words.to}
-							placeholder={words.dateForm}
-							error={
-								!isDate(end.value)
-									? words.dateWrong
-									: inOrder(typedDate(start.value), typedDate(end.value))
-										? null
-										: words.periodOrder
-							}
-							{...asInput(end)}
+							value={periodEnd ?? ''}
+							error={inOrder(periodStart, periodEnd) ? undefined : words.periodOrder}
+							onChange={(day) => {
+								if (day !== (periodEnd ?? '')) void run({ periodEnd: day || null });
+							}}
 						/>
 					</div>
 					<Radio.Group
@@ -108,17 +102,6 @@ function Details({ details }: { details: Output<'project.get'> }) {
 			<FileSection path={details.path} />
 		</>
 	);
-}
-
-/** A date that is still being written is nothing wrong yet. */
-function isDate(text: string): boolean {
-	return text.trim().length < 8 || typedDate(text) !== null;
-}
-
-/** Stores a date, or that there is none; what is neither stays in the field and is not stored. */
-async function whenDate(text: string, store: (date: string | null) => Promise<boolean>): Promise<boolean> {
-	const date = typedDate(text);
-	return text.trim() === '' || date !== null ? store(date) : true;
 }
 
 /** What a text field needs of a text that is saved as it is typed. */

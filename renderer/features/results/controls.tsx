@@ -35,7 +35,7 @@ export function Controls({
 					onChange={(order) => change({ order: order === 'asked' ? null : order })}
 					data={orders.map((value) => ({ value, label: words.orders[value] }))}
 					allowDeselect={false}
-					w={172}
+					className={styles.select}
 				/>
 			)}
 			{address.view !== 'table' && groupable.length > 0 && (
@@ -48,7 +48,7 @@ export function Controls({
 						...groupable.map((item) => ({ value: item.id, label: words.byItem(`${item.id}. ${item.label}`) })),
 					]}
 					allowDeselect={false}
-					w={178}
+					className={styles.select}
 				/>
 			)}
 		</div>

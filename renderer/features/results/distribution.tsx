@@ -39,7 +39,7 @@ export function Distribution({ item }: { item: ItemResult }) {
 					<tbody>
 						{item.options.map((option, at) => (
 							<tr key={option.value}>
-								<th scope="row">
+								<th scope="row" className={item.type === 'multiple' ? undefined : styles.swatched}>
 									{item.type !== 'multiple' && (
 										<span className={styles.swatch} style={{ background: colors[at] }} aria-hidden />
 									)}

@@ -29,6 +29,16 @@ export function withDescendants(codes: readonly CodeNode[], id: number): Set<num
 	return found;
 }
 
+/** How many codings stand on the codes under each code, its own not among them. Codes with none under them are left out. */
+export function codingsUnder(codes: readonly (CodeNode & { codings: number })[]): Map<number, number> {
+	const under = new Map<number, number>();
+	for (const { id, parentId, codings } of inReadingOrder(codes).reverse()) {
+		const all = codings + (under.get(id) ?? 0);
+		if (parentId !== null && all > 0) under.set(parentId, (under.get(parentId) ?? 0) + all);
+	}
+	return under;
+}
+
 /** Whether a name is already a sibling's; capitals and space at the ends do not count. */
 export function isNameTaken(codes: readonly CodeNode[], parentId: number | null, name: string, except = 0): boolean {
 	return codes.some((code) => code.parentId === parentId && code.id !== except && sameName(code.name, name));

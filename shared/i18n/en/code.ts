@@ -19,6 +19,7 @@ export const code: Shape<typeof sv> = {
 	expand: (name) => `Show what is under ${name}`,
 	collapse: (name) => `Hide what is under ${name}`,
 	codings: (n) => plural(n, '1 coding', `${n} codings`),
+	codingsUnder: (n: number) => `${n} on the codes under it`,
 	inSources: (n) => plural(n, 'in 1 source', `in ${n} sources`),
 	add: 'New code',
 	addName: 'Name of the new code',

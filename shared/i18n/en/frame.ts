@@ -37,7 +37,7 @@ export const frame: Shape<typeof sv> = {
 		noMaterial: 'None yet. Add transcripts and notes under Data collection.',
 		noSurveys: 'None yet. They appear here once there is a round with answers.',
 		noReports: 'None yet. Start from a template.',
-		answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+		answers: (n) => (n === 1 ? '1 response' : `${n} responses`),
 		codings: (n) => (n === 1 ? '1 coding' : `${n} codings`),
 		codes: (n) => (n === 1 ? '1 code' : `${n} codes`),
 		untitled: 'Untitled',
@@ -83,7 +83,7 @@ export const frame: Shape<typeof sv> = {
 		first: 'The work goes from top to bottom',
 		steps: [
 			'Design: who is asked about what, with which questionnaires.',
-			'Data collection: answers and transcripts come in.',
+			'Data collection: responses and transcripts come in.',
 			'Analysis: figures are read, texts are coded.',
 			'Report: text and figures become a document.',
 		],

@@ -17,6 +17,7 @@ export const code = {
 	expand: (name: string) => `Visa under ${name}`,
 	collapse: (name: string) => `Dölj under ${name}`,
 	codings: (n: number) => plural(n, '1 kodning', `${n} kodningar`),
+	codingsUnder: (n: number) => `${n} på koderna under`,
 	inSources: (n: number) => plural(n, 'i 1 källa', `i ${n} källor`),
 	add: 'Ny kod',
 	addName: 'Namn på ny kod',

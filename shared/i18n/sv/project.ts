@@ -95,8 +95,6 @@ export const project = {
 		commissionerHelp: 'Den som har beställt utvärderingen.',
 		from: 'Från och med',
 		to: 'Till och med',
-		dateForm: 'ÅÅÅÅ-MM-DD',
-		dateWrong: 'Skriv datumet som 2016-06-01.',
 		periodOrder: 'Perioden slutar före den börjar.',
 		language: 'Projektets språk',
 		promise: 'Löftet till dem som svarar',
@@ -125,6 +123,10 @@ export const project = {
 		reports: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
 		words: (n: string) => `${n} ord`,
 		nothing: 'Inget än',
+		shares: {
+			collect: (share: string) => `${share} av de tillfrågade har svarat`,
+			analyse: (share: string) => `${share} av utskrifterna och anteckningarna har kodningar`,
+		},
 		next: {
 			addInstrument: 'Välj ett frågeformulär',
 			details: 'Fyll i uppdragsgivare och period',
@@ -172,7 +174,7 @@ export const project = {
 		},
 		material: {
 			title: 'Material',
-			document: 'Utskrift',
+			document: 'Titel',
 			people: 'Personer',
 			words: 'Ord',
 			codings: 'Kodningar',

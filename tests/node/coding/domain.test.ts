@@ -5,7 +5,7 @@ import { dropOf, stepOf } from '#shared/domain/coding/moves.ts';
 import { fromAnswer, layOutAnswers, toAnswer } from '#shared/domain/coding/open-answers.ts';
 import { indexAt, isCodable, rangesOutside, trimRange } from '#shared/domain/coding/ranges.ts';
 import { grownSelection, rangeToCode, readingStep } from '#shared/domain/coding/reading.ts';
-import { inReadingOrder, moveCode, removeCode, withDescendants } from '#shared/domain/coding/tree.ts';
+import { codingsUnder, inReadingOrder, moveCode, removeCode, withDescendants } from '#shared/domain/coding/tree.ts';
 import { recogniseTurns } from '#shared/domain/document/recognise.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
@@ -212,5 +212,30 @@ test('whatever is selected, what is coded of it can be coded', () => {
 				if (range) expect(isCodable(said, range)).toBe(true);
 			},
 		),
+	);
+});
+
+test('what stands on the codes under a code is counted through every level, and its own is not', () => {
+	const code = (id: number, parentId: number | null, codings: number) => ({
+		id,
+		parentId,
+		codings,
+		name: `kod ${id}`,
+		position: id,
+	});
+	const codes = [code(1, null, 2), code(2, 1, 0), code(3, 2, 5), code(4, 1, 1), code(5, null, 7), code(6, 5, 0)];
+	expect([...codingsUnder(codes)].sort()).toEqual([
+		[1, 6],
+		[2, 5],
+	]);
+	fc.assert(
+		fc.property(fc.array(fc.record({ parent: fc.nat(9), codings: fc.nat(20) }), { maxLength: 30 }), (drawn) => {
+			const all = drawn.map(({ parent, codings }, id) => code(id, parent < id ? parent : null, codings));
+			const under = codingsUnder(all);
+			for (const one of all) {
+				const below = [...withDescendants(all, one.id)].filter((id) => id !== one.id);
+				expect(under.get(one.id) ?? 0).toBe(below.reduce((sum, id) => sum + (all[id]?.codings ?? 0), 0));
+			}
+		}),
 	);
 });

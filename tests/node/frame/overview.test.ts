@@ -4,7 +4,6 @@ import type { Output } from '#shared/contract/calls.ts';
 import { roomStates } from '#shared/domain/project/next-step.ts';
 import { inOrder } from '#shared/domain/project/period.ts';
 import { layTimeline } from '#shared/domain/project/timeline.ts';
-import { typedDate } from '#shared/domain/project/typed-date.ts';
 
 type Overview = Output<'project.overview'>;
 const empty: Overview = {
@@ -114,21 +113,6 @@ test('a month is placed by its days', () => {
 	const line = layTimeline([{ key: 'x', row: 'a', date: '2017-02-15' }], ['a']);
 	expect(line).toMatchObject({ from: '2017-02-15', to: '2017-02-15', ticks: [{ date: '2017-02-01', at: 0 }] });
 	expect(line?.rows[0]?.marks[0]?.at).toBeCloseTo(14.5 / 28, 10);
-});
-
-test('dates as people type them, and nothing else', () => {
-	expect(typedDate('2016-06-01')).toBe('2016-06-01');
-	expect(typedDate(' 20160601 ')).toBe('2016-06-01');
-	expect(typedDate('2016-6-1')).toBe('2016-06-01');
-	for (const wrong of ['', '2016', '2016-13-01', '2017-02-29', '2016-00-10', '01/06/2016', '2016-6-111', 'igår'])
-		expect(typedDate(wrong), wrong).toBeNull();
-	expect(typedDate('2016-02-29')).toBe('2016-02-29');
-	fc.assert(
-		fc.property(isoDay, (day) => {
-			expect(typedDate(day)).toBe(day);
-			expect(typedDate(day.replaceAll('-', ''))).toBe(day);
-		}),
-	);
 });
 
 test('a period is in order when it does not end before it begins', () => {

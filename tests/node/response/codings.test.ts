@@ -21,6 +21,11 @@ test('codings of an open answer stay on their words when the text around them ch
 	for (const start of [0, 9, 18]) await call('coding.add', { target, codeId, start, end: start + 9 });
 	const quotes = async () => (await call('coding.list', { roundId })).map((one) => one.quote);
 	expect(await quotes()).toEqual(['Vi möts. ', 'Vi samråd', 'er. Vi fö']);
+	const open = async () => {
+		const { openAnswers, openCodings } = await call('round.get', { id: roundId });
+		return [openAnswers, openCodings];
+	};
+	expect(await open()).toEqual([1, 3]);
 
 	await save('Jo, ett: Vi möts. Vi samråder. Vi följer upp.', id);
 	expect(await quotes()).toEqual(['Vi möts. ', 'Vi samråd', 'er. Vi fö']);
@@ -35,6 +40,7 @@ test('codings of an open answer stay on their words when the text around them ch
 	expect(await quotes()).toEqual(['Vi möts. ', 'Vi samråd', 'er. Vi fö']);
 	await save('', id);
 	expect(await quotes()).toEqual([]);
+	expect(await open()).toEqual([0, 0]);
 	await call('history.undo', {});
 	expect(await quotes()).toHaveLength(3);
 });
