@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /**
  * A text that is saved as it is typed: after a pause, on leaving the field, and when the field or the window goes. What is typed is shown
  * until the stored text is known to be the same; a change from elsewhere (undo) shows at once. `save` resolves to whether it was stored;
- * what was not stays in the field.
+ * what was not stays in the field. `wait` is how long the pause is, in milliseconds; null stores on leaving alone.
  */
-export function useSavedText(saved: string, save: (text: string) => Promise<boolean>, wait = 700) {
+export function useSavedText(saved: string, save: (text: string) => Promise<boolean>, wait: number | null = 700) {
 	const [draft, setDraft] = useState<string | null>(null);
 	const unsaved = useRef<string | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -39,13 +39,23 @@ export function useSavedText(saved: string, save: (text: string) => Promise<bool
 		};
 	}, [flush]);
 
+	const revert = useCallback(() => {
+		clearTimeout(timer.current);
+		unsaved.current = null;
+		setDraft(null);
+	}, []);
+
 	return {
 		value: draft ?? saved,
+		/** Stores at once what is not stored yet. */
+		flush,
+		/** Shows what is stored again. */
+		revert,
 		onChange: (text: string) => {
 			setDraft(text);
 			unsaved.current = text;
 			clearTimeout(timer.current);
-			timer.current = setTimeout(() => void flush(), wait);
+			if (wait !== null) timer.current = setTimeout(() => void flush(), wait);
 		},
 		onFocus: () => {
 			focused.current = true;

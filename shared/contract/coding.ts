@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant, nothing, range, uid } from './basics.ts';
-import { command, query } from './kit.ts';
+import { command, query, sameFields } from './kit.ts';
 
 /** Where a coding lies: in a document's text, or in one open answer of a round. */
 export const target = z.discriminatedUnion('kind', [
@@ -68,6 +68,7 @@ export const codingCalls = {
 		input: z.object({ id, memo: z.string().optional(), codeId: id.optional() }),
 		output: nothing,
 		errors: ['NOT_FOUND'],
+		merge: sameFields,
 	}),
 	'coding.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 };

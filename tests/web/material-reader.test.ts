@@ -194,8 +194,8 @@ test('a chosen code stands out, its passages are walked, and its page gathers th
 	await page.getByText('Koordinator 4').first().waitFor();
 	await program.screenshot('material-code');
 	await expectAccessible(page);
-	await page.getByLabel('Minnesanteckning').first().fill('Kärnan i rollen.');
-	await page.getByLabel('Minnesanteckning').first().blur();
+	await page.getByRole('button', { name: 'Skriv minnesanteckning' }).first().click();
+	await page.getByLabel('Minnesanteckning', { exact: true }).fill('Kärnan i rollen.');
 	await page.getByRole('link', { name: 'Gå till texten' }).first().click();
 	await reader().waitFor();
 	await here().getByText('Kärnan i rollen.').waitFor();

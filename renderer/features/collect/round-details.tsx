@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
 import { useRun } from '../../api/use-run.ts';
@@ -7,6 +6,7 @@ import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useText } from '../../app/text.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
+import { SavedInput } from '../../ui/saved-field.tsx';
 import styles from './collect.module.css';
 import { readInvited } from './read-invited.ts';
 import { useInstrumentTitle } from './use-instrument-title.ts';
@@ -26,10 +26,10 @@ export function RoundDetails({ round }: { round: Round }) {
 	return (
 		<div className={styles.details}>
 			<h2 className={styles.detailsTitle}>{text.details}</h2>
-			<InPlace
+			<SavedInput
 				label={text.name}
 				value={round.name}
-				wrong={(typed) => (typed.trim() === '' ? text.nameNeeded : undefined)}
+				wrong={(typed) => (typed === '' ? text.nameNeeded : undefined)}
 				save={(name) => update({ id: round.id, name })}
 			/>
 			<DateInput
@@ -39,7 +39,7 @@ export function RoundDetails({ round }: { round: Round }) {
 					if (date !== (round.date ?? '')) void update({ id: round.id, date: date || null });
 				}}
 			/>
-			<InPlace
+			<SavedInput
 				label={text.invited}
 				description={text.invitedNote}
 				value={round.invited === null ? '' : String(round.invited)}
@@ -56,38 +56,5 @@ export function RoundDetails({ round }: { round: Round }) {
 				</Button>
 			</div>
 		</div>
-	);
-}
-
-interface InPlaceProps {
-	label: string;
-	description?: string;
-	value: string;
-	wrong?: (typed: string) => string | undefined;
-	/** Null: refused, and what is stored is shown again. */
-	save: (typed: string) => Promise<unknown>;
-}
-
-function InPlace({ label, description, value, wrong, save }: InPlaceProps) {
-	const [typed, setTyped] = useState<string | null>(null);
-	const error = typed === null ? undefined : wrong?.(typed);
-	const commit = async () => {
-		if (typed === null || error) return;
-		if (typed !== value) await save(typed);
-		setTyped(null);
-	};
-	return (
-		<TextInput
-			label={label}
-			description={description}
-			value={typed ?? value}
-			error={error}
-			onChange={(event) => setTyped(event.currentTarget.value)}
-			onBlur={() => void commit()}
-			onKeyDown={(event) => {
-				if (event.key === 'Enter') void commit();
-				if (event.key === 'Escape') setTyped(null);
-			}}
-		/>
 	);
 }

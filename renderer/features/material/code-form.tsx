@@ -1,10 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconQuote, IconTrash } from '@tabler/icons-react';
 import { type Ref, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { Code } from '#shared/contract/code.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useText } from '../../app/text.tsx';
+import { SavedInput, SavedTextarea } from '../../ui/saved-field.tsx';
 import styles from './codebook.module.css';
 
 const colors = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -29,44 +30,30 @@ export function CodeForm({
 		setStoredColor(code.color);
 		setChosenColor(code.color);
 	}
-	const leave = async (field: 'name' | 'definition' | 'memo', input: HTMLInputElement | HTMLTextAreaElement) => {
-		const value = field === 'name' ? input.value.trim() : input.value;
-		if (value === code[field]) return;
-		// A name cannot be empty, and a refused one goes back to what it was.
-		const done = (field !== 'name' || value !== '') && (await update({ id: code.id, [field]: value }));
-		if (!done) input.value = code[field];
-	};
 	return (
 		<div className={styles.form}>
-			<TextInput
+			<SavedInput
 				ref={nameRef}
 				label={text.name}
-				defaultValue={code.name}
-				key={`name ${code.name}`}
+				value={code.name}
 				maxLength={200}
-				onBlur={(event) => void leave('name', event.currentTarget)}
-				onKeyDown={(event) => {
-					if (event.key === 'Enter') event.currentTarget.blur();
-				}}
+				wrong={(name) => (name === '' ? text.nameNeeded : undefined)}
+				save={(name) => update({ id: code.id, name })}
 			/>
-			<Textarea
+			<SavedTextarea
 				label={text.definition}
 				description={text.definitionHelp}
-				autosize
 				minRows={3}
 				maxRows={12}
-				defaultValue={code.definition}
-				key={`definition ${code.definition}`}
-				onBlur={(event) => void leave('definition', event.currentTarget)}
+				value={code.definition}
+				save={(definition) => update({ id: code.id, definition })}
 			/>
-			<Textarea
+			<SavedTextarea
 				label={text.memo}
-				autosize
 				minRows={2}
 				maxRows={12}
-				defaultValue={code.memo}
-				key={`memo ${code.memo}`}
-				onBlur={(event) => void leave('memo', event.currentTarget)}
+				value={code.memo}
+				save={(memo) => update({ id: code.id, memo })}
 			/>
 			<div role="radiogroup" aria-labelledby={colorsId}>
 				<div id={colorsId} className={styles.label}>

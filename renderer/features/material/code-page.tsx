@@ -66,7 +66,7 @@ export function CodePage({ id }: { id: number }) {
 					codes={all}
 					codeId={id}
 					onRemove={(excerpt) => void remove({ id: excerpt.id })}
-					onMemo={(excerpt, memo) => void update({ id: excerpt.id, memo })}
+					onMemo={(excerpt, memo) => update({ id: excerpt.id, memo })}
 				/>
 			)}
 		</Page>

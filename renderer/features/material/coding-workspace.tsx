@@ -188,7 +188,7 @@ export function CodingWorkspace({
 						codes={prepared.codes}
 						onChoose={choose}
 						onRemove={(coding) => void remove(coding)}
-						onMemo={(coding, memo) => void writeMemo(coding.id, memo)}
+						onMemo={(coding, memo) => writeMemo(coding.id, memo)}
 					/>
 				</div>
 			}

@@ -1,7 +1,8 @@
-import { ActionIcon, Textarea, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconNote, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../app/text.tsx';
+import { SavedTextarea } from '../../ui/saved-field.tsx';
 import styles from './coding-workspace.module.css';
 import type { ReaderCodings } from './reader/content.ts';
 import type { ShownCoding } from './use-codings.ts';
@@ -12,7 +13,8 @@ interface CodingsHereProps {
 	codes: ReaderCodings['codes'];
 	onChoose: (codeId: number) => void;
 	onRemove: (coding: ShownCoding) => void;
-	onMemo: (coding: ShownCoding, memo: string) => void;
+	/** Null: refused, and told. */
+	onMemo: (coding: ShownCoding, memo: string) => Promise<unknown>;
 }
 
 /** What is coded where one reads: each code with its memo, and the way to take it away. */
@@ -45,7 +47,7 @@ function HereItem(props: {
 	color: number;
 	onChoose: () => void;
 	onRemove: () => void;
-	onMemo: (memo: string) => void;
+	onMemo: (memo: string) => Promise<unknown>;
 }) {
 	const { coding, name, color } = props;
 	const text = useText().document.reader;
@@ -71,18 +73,15 @@ function HereItem(props: {
 				</Tooltip>
 			</div>
 			{(writing || coding.memo) && (
-				<Textarea
+				<SavedTextarea
 					aria-label={text.memoOf(name)}
-					autosize
 					minRows={1}
 					maxRows={8}
 					autoFocus={writing}
-					defaultValue={coding.memo}
-					key={coding.memo}
-					onBlur={(event) => {
-						setWriting(false);
-						if (event.currentTarget.value !== coding.memo) props.onMemo(event.currentTarget.value);
-					}}
+					value={coding.memo}
+					save={props.onMemo}
+					onEnter={() => setWriting(true)}
+					onLeave={(memo) => setWriting(memo !== '')}
 				/>
 			)}
 		</li>

@@ -1,10 +1,12 @@
-import { ActionIcon, Textarea, Tooltip } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconNote, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Code } from '#shared/contract/code.ts';
 import type { Excerpt } from '#shared/contract/coding.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { SavedTextarea } from '../../ui/saved-field.tsx';
 import styles from './excerpt-list.module.css';
 
 interface ExcerptListProps {
@@ -13,7 +15,8 @@ interface ExcerptListProps {
 	/** The code the list is of: named at a passage only where it has another. */
 	codeId: number;
 	onRemove: (excerpt: Excerpt) => void;
-	onMemo: (excerpt: Excerpt, memo: string) => void;
+	/** Null: refused, and told. */
+	onMemo: (excerpt: Excerpt, memo: string) => Promise<unknown>;
 }
 
 /** Coded passages under the transcript or round they come from, each with who said it and the way to its place. */
@@ -49,10 +52,12 @@ function ExcerptItem(props: {
 	excerpt: Excerpt;
 	code: Code | undefined;
 	onRemove: () => void;
-	onMemo: (memo: string) => void;
+	onMemo: (memo: string) => Promise<unknown>;
 }) {
 	const { excerpt, code } = props;
 	const text = useText();
+	// A field for each of a thousand passages is slow to lay out: it is there when it is asked for.
+	const [writing, setWriting] = useState(false);
 	const who = excerpt.speaker ?? (excerpt.itemId && text.code.question(excerpt.itemId));
 	return (
 		<li className={styles.item}>
@@ -70,25 +75,32 @@ function ExcerptItem(props: {
 				<Link to={placeOf(excerpt)} className={styles.goTo}>
 					{text.code.goTo}
 				</Link>
+				{!writing && !excerpt.memo && (
+					<Tooltip label={text.document.reader.addMemo}>
+						<ActionIcon size={28} aria-label={text.document.reader.addMemo} onClick={() => setWriting(true)}>
+							<IconNote size={16} stroke={1.6} aria-hidden />
+						</ActionIcon>
+					</Tooltip>
+				)}
 				<Tooltip label={text.code.removeExcerpt}>
 					<ActionIcon size={28} aria-label={text.code.removeExcerpt} onClick={props.onRemove}>
 						<IconX size={16} stroke={1.6} aria-hidden />
 					</ActionIcon>
 				</Tooltip>
 			</div>
-			<Textarea
-				aria-label={text.document.reader.memo}
-				placeholder={text.document.reader.memo}
-				className={styles.memo}
-				autosize
-				minRows={1}
-				maxRows={10}
-				defaultValue={excerpt.memo}
-				key={excerpt.memo}
-				onBlur={(event) => {
-					if (event.currentTarget.value !== excerpt.memo) props.onMemo(event.currentTarget.value);
-				}}
-			/>
+			{(writing || excerpt.memo) && (
+				<SavedTextarea
+					aria-label={text.document.reader.memo}
+					className={styles.memo}
+					minRows={1}
+					maxRows={10}
+					autoFocus={writing}
+					value={excerpt.memo}
+					save={props.onMemo}
+					onEnter={() => setWriting(true)}
+					onLeave={(memo) => setWriting(memo !== '')}
+				/>
+			)}
 		</li>
 	);
 }

@@ -1,4 +1,4 @@
-import { Button, Select, Table, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Table } from '@mantine/core';
 import { IconBook2, IconTrash } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
@@ -12,6 +12,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SavedInput, SavedTextarea } from '../../ui/saved-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './material.module.css';
 
@@ -71,17 +72,12 @@ function Details({ material }: { material: Material }) {
 	return (
 		<Section title={text.details.heading}>
 			<div className={styles.form}>
-				<TextInput
+				<SavedInput
 					label={text.details.title}
-					defaultValue={material.title}
-					key={`title ${material.title}`}
+					value={material.title}
 					maxLength={300}
-					onBlur={(event) => {
-						const input = event.currentTarget;
-						const title = input.value.trim();
-						if (!title) input.value = material.title;
-						else if (title !== material.title) void update({ id, title });
-					}}
+					wrong={(title) => (title === '' ? text.details.titleNeeded : undefined)}
+					save={(title) => update({ id, title })}
 				/>
 				<div className={styles.pair}>
 					<Select
@@ -102,18 +98,13 @@ function Details({ material }: { material: Material }) {
 						}}
 					/>
 				</div>
-				<Textarea
+				<SavedTextarea
 					label={text.details.memo}
 					description={text.details.memoHelp}
-					autosize
 					minRows={3}
 					maxRows={16}
-					defaultValue={material.memo}
-					key={`memo ${material.memo}`}
-					onBlur={(event) => {
-						const memo = event.currentTarget.value;
-						if (memo !== material.memo) void update({ id, memo });
-					}}
+					value={material.memo}
+					save={(memo) => update({ id, memo })}
 				/>
 			</div>
 		</Section>
@@ -145,17 +136,12 @@ function Speakers({ material }: { material: Material }) {
 					{material.speakers.map((speaker) => (
 						<Table.Tr key={speaker.id}>
 							<Table.Td>
-								<TextInput
+								<SavedInput
 									aria-label={text.details.labelOf(speaker.label)}
-									defaultValue={speaker.label}
-									key={speaker.label}
+									value={speaker.label}
 									maxLength={120}
-									onBlur={(event) => {
-										const input = event.currentTarget;
-										const label = input.value.trim();
-										if (!label) input.value = speaker.label;
-										else if (label !== speaker.label) void update({ id: speaker.id, label });
-									}}
+									wrong={(label) => (label === '' ? text.details.labelNeeded : undefined)}
+									save={(label) => update({ id: speaker.id, label })}
 								/>
 							</Table.Td>
 							<Table.Td>

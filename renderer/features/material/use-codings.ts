@@ -71,7 +71,7 @@ export function useCodings(stored: readonly ShownCoding[], toTarget: ToTarget) {
 		},
 		[remove],
 	);
-	const writeMemo = useCallback(async (id: number, memo: string) => void (await update({ id, memo })), [update]);
+	const writeMemo = useCallback((id: number, memo: string) => update({ id, memo }), [update]);
 	return { codings, code, codeWithNew, uncode, writeMemo };
 }
 

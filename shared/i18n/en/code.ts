@@ -26,6 +26,7 @@ export const code: Shape<typeof sv> = {
 	addUnder: (name) => `New code under ${name}`,
 	addTop: 'New code at the top level',
 	name: 'Name',
+	nameNeeded: 'A code must have a name.',
 	definition: 'Definition',
 	definitionHelp: 'What the code covers, and what it is not used for.',
 	memo: 'Memo',

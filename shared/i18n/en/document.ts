@@ -51,6 +51,7 @@ export const document: Shape<typeof sv> = {
 	details: {
 		heading: 'About it',
 		title: 'Title',
+		titleNeeded: 'The material must have a title.',
 		kind: 'Kind',
 		date: 'Date',
 		memo: 'Memo',
@@ -59,6 +60,7 @@ export const document: Shape<typeof sv> = {
 		speakersLead: 'The name here is what lists and quotations show. The text of the transcript stays as it is.',
 		noSpeakers: 'No speakers were recognised. The text is divided into paragraphs.',
 		label: 'Name in quotations',
+		labelNeeded: 'The speaker must have a name.',
 		labelOf: (label) => `Name in quotations for ${label}`,
 		role: 'Role',
 		roleOf: (label) => `Role of ${label}`,

@@ -24,6 +24,7 @@ export const code = {
 	addUnder: (name: string) => `Ny kod under ${name}`,
 	addTop: 'Ny kod överst',
 	name: 'Namn',
+	nameNeeded: 'En kod måste ha ett namn.',
 	definition: 'Definition',
 	definitionHelp: 'Vad koden gäller, och vad den inte används om.',
 	memo: 'Minnesanteckning',

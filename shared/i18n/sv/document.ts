@@ -49,6 +49,7 @@ export const document = {
 	details: {
 		heading: 'Uppgifter',
 		title: 'Titel',
+		titleNeeded: 'Materialet måste ha en titel.',
 		kind: 'Slag',
 		date: 'Datum',
 		memo: 'Minnesanteckning',
@@ -57,6 +58,7 @@ export const document = {
 		speakersLead: 'Namnet här är det som står i listor och citat. Utskriftens text ändras inte.',
 		noSpeakers: 'Inga talare kändes igen. Texten är delad i stycken.',
 		label: 'Namn i citat',
+		labelNeeded: 'Talaren måste ha ett namn.',
 		labelOf: (label: string) => `Namn i citat för ${label}`,
 		role: 'Roll',
 		roleOf: (label: string) => `Roll för ${label}`,

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
@@ -51,6 +51,7 @@ export function ReportEditor({ text, context, label, describedBy, onChange, onLi
 	const view = useRef<EditorView | null>(null);
 	const latest = useRef({ onChange, onLine });
 	const first = useRef({ text, context });
+	const names = useMemo(() => new Compartment(), []);
 	const field = useMemo(() => contextField(first.current.context), []);
 	useEffect(() => {
 		latest.current = { onChange, onLine };
@@ -64,7 +65,7 @@ export function ReportEditor({ text, context, label, describedBy, onChange, onLi
 			state: EditorState.create({
 				doc: first.current.text.text,
 				extensions: [
-					EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'true' }),
+					names.of([]),
 					EditorView.lineWrapping,
 					history(),
 					drawSelection(),
@@ -94,7 +95,13 @@ export function ReportEditor({ text, context, label, describedBy, onChange, onLi
 			view.current = null;
 			made.destroy();
 		};
-	}, [label, describedBy, field]);
+	}, [field, names]);
+
+	// Another language gives other names, and the text being written stays.
+	useEffect(() => {
+		const attributes = { 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'true' };
+		view.current?.dispatch({ effects: names.reconfigure(EditorView.contentAttributes.of(attributes)) });
+	}, [label, describedBy, names]);
 
 	useEffect(() => {
 		view.current?.dispatch({ effects: setContext.of(context) });
