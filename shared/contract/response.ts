@@ -27,14 +27,24 @@ export type ImportProblem = z.infer<typeof importProblem>;
 const file = { roundId: id, name: z.string(), bytes, columns: z.array(columnMatch).optional() };
 
 export const responseCalls = {
+	/** A stretch of a round's responses in the order they came, or the `newest` ones first; of one status where it is given. */
 	'response.list': query({
-		input: z.object({ roundId: id, offset: z.int().min(0).optional(), limit: z.int().min(1).max(1000).optional() }),
+		input: z.object({
+			roundId: id,
+			offset: z.int().min(0).optional(),
+			limit: z.int().min(1).max(1000).optional(),
+			status: responseStatus.optional(),
+			newest: z.boolean().optional(),
+		}),
 		output: z.object({
+			/** Of the whole round, or of that status. */
 			total: z.int(),
 			rows: z.array(
 				z.object({
 					id,
 					uid,
+					/** Its place among all of the round's, from 1: what it is called on screens. */
+					number: z.int(),
 					status: responseStatus,
 					origin: z.enum(['entry', 'import']),
 					submittedAt: z.string().nullable(),
@@ -50,6 +60,8 @@ export const responseCalls = {
 		output: z.object({
 			id,
 			roundId: id,
+			/** Its place in the round, from 1. */
+			number: z.int(),
 			status: responseStatus,
 			submittedAt: z.string().nullable(),
 			answers,

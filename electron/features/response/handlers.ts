@@ -24,26 +24,45 @@ function findResponse(db: Database, id: number): Row {
 	return row;
 }
 
+/** The place of a response among its round's, from 1. */
+function numberOf(db: Database, roundId: number, id: number): number {
+	return db.prepare('SELECT count(*) FROM response WHERE round_id = ? AND id <= ?').pluck().get(roundId, id) as number;
+}
+
 type ListedRow = Output<'response.list'>['rows'][number];
 type ImportRow = Omit<Output<'response.imports'>[number], 'problems'> & { problems: string };
 
 export const responseHandlers: Handlers<typeof responseCalls> = {
-	'response.list': ({ db, query }, { roundId, offset, limit }) => {
+	'response.list': ({ db, query }, { roundId, offset = 0, limit = 1000, status, newest = false }) => {
 		query('round.get', { id: roundId });
+		const among = `FROM response WHERE round_id = ?${status ? ' AND status = ?' : ''}`;
+		const wanted = status ? [roundId, status] : [roundId];
 		const rows = db
 			.prepare(`SELECT id, uid, status, origin, submitted_at AS submittedAt,
 				(SELECT count(DISTINCT item) FROM answer WHERE response_id = response.id) AS answered
-				FROM response WHERE round_id = ? ORDER BY id LIMIT ? OFFSET ?`)
-			.all(roundId, limit ?? 1000, offset ?? 0) as ListedRow[];
-		const total = db.prepare('SELECT count(*) FROM response WHERE round_id = ?').pluck().get(roundId) as number;
-		return { total, rows };
+				${among} ORDER BY id ${newest ? 'DESC' : ''} LIMIT ? OFFSET ?`)
+			.all(...wanted, limit, offset) as Omit<ListedRow, 'number'>[];
+		const total = db
+			.prepare(`SELECT count(*) ${among}`)
+			.pluck()
+			.get(...wanted) as number;
+		// Counted for each only where the place in the list does not say it.
+		const straight = !status && !newest;
+		return {
+			total,
+			rows: rows.map((row, at) => ({ ...row, number: straight ? offset + at + 1 : numberOf(db, roundId, row.id) })),
+		};
 	},
 	'response.get': (context, { id }) => {
 		const row = findResponse(context.db, id);
 		const stored = context.db
 			.prepare('SELECT item, value FROM answer WHERE response_id = ? ORDER BY item, ordinal')
 			.all(id) as { item: string; value: string }[];
-		return { ...row, answers: answersFrom(stored, instrumentOf(context, row.roundId)) };
+		return {
+			...row,
+			number: numberOf(context.db, row.roundId, id),
+			answers: answersFrom(stored, instrumentOf(context, row.roundId)),
+		};
 	},
 	'response.save': (context, { roundId, id, answers, status }) => {
 		const { db, now } = context;

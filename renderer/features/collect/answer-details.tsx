@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
+import { useCall } from '../../api/use-call.ts';
 import { shownShortcut } from '../../app/keys.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './answer.module.css';
@@ -14,28 +15,28 @@ const listed = 8;
 interface DetailsProps {
 	roundId: number;
 	current: number | null;
-	rows: readonly Row[];
 	onNew: () => void;
 	/** Another response was chosen. */
 	onChosen: () => void;
 }
 
 /** Beside the questionnaire: the keys, responses that were begun and not finished, and the latest ones. */
-export function AnswerDetails({ roundId, current, rows, onNew, onChosen }: DetailsProps) {
+export function AnswerDetails({ roundId, current, onNew, onChosen }: DetailsProps) {
 	const { response, round } = useText();
 	const text = response.enter;
 	const language = useLanguage();
-	const numbered = rows.map((row, index) => ({ row, number: formatNumber(index + 1, language) }));
-	const begun = numbered.filter(({ row }) => row.status === 'partial' && row.id !== current).slice(-listed);
-	const latest = numbered.filter(({ row }) => row.status === 'complete').slice(-listed);
-	const link = ({ row, number }: (typeof numbered)[number]) => (
+	const newest = (status: Row['status'], limit: number) => ({ roundId, status, newest: true, limit });
+	const partial = useCall('response.list', newest('partial', listed + 1)).data?.rows ?? [];
+	const begun = partial.filter((row) => row.id !== current).slice(0, listed);
+	const latest = useCall('response.list', newest('complete', listed)).data?.rows ?? [];
+	const link = (row: Row) => (
 		<li key={row.id}>
 			<Link
 				to={`/collect/round/${roundId}/answer?response=${row.id}`}
 				aria-current={row.id === current ? 'true' : undefined}
 				onClick={onChosen}
 			>
-				{text.number(number)}
+				{text.number(formatNumber(row.number, language))}
 			</Link>
 			<span className={styles.quiet}>{round.origin[row.origin]}</span>
 		</li>
@@ -55,13 +56,13 @@ export function AnswerDetails({ roundId, current, rows, onNew, onChosen }: Detai
 			{begun.length > 0 && (
 				<div>
 					<h2 className={styles.detailsTitle}>{text.begun}</h2>
-					<ul className={styles.list}>{begun.map(link)}</ul>
+					<ul className={styles.list}>{begun.toReversed().map(link)}</ul>
 				</div>
 			)}
 			{latest.length > 0 && (
 				<div>
 					<h2 className={styles.detailsTitle}>{text.earlier}</h2>
-					<ul className={styles.list}>{latest.toReversed().map(link)}</ul>
+					<ul className={styles.list}>{latest.map(link)}</ul>
 				</div>
 			)}
 			<div>

@@ -39,8 +39,7 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const wanted = new URLSearchParams(useSearch()).get('response');
 	const responseId = wanted && /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null;
 	const address = `/collect/round/${roundId}/answer`;
-	const listed = useCall('response.list', { roundId });
-	const total = listed.data?.total ?? 0;
+	const total = useCall('round.get', { id: roundId }).data?.answered ?? 0;
 	const draft = useDraft(roundId, responseId, {
 		onMade: (made) => navigate(`${address}?response=${made}`, { replace: true }),
 		onGone: () => {
@@ -54,9 +53,9 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const finishButton = useRef<HTMLButtonElement>(null);
 	const [hint, setHint] = useState('');
 
-	const place = listed.data?.rows.findIndex((row) => row.id === draft.id) ?? -1;
-	const number = formatNumber(place >= 0 ? place + 1 : total + 1, language);
 	const isNew = draft.id === null;
+	const stored = useCall('response.get', { id: draft.id ?? 0 }, { enabled: !isNew }).data;
+	const number = formatNumber(stored?.number ?? total + 1, language);
 	const { begin, save } = draft;
 	const hasAnswers = Object.keys(draft.answers).length > 0;
 	const startNew = useCallback(async () => {
@@ -111,7 +110,7 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const state = draft.state === 'saved' ? text.state.saved(clock) : text.state[draft.state];
 	return (
 		<Page
-			title={isNew ? text.new : place >= 0 ? text.number(number) : text.title}
+			title={isNew ? text.new : stored ? text.number(number) : text.title}
 			kicker={roundName}
 			focusHeading={false}
 			actions={
@@ -138,7 +137,6 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 				<AnswerDetails
 					roundId={roundId}
 					current={draft.id}
-					rows={listed.data?.rows ?? []}
 					onNew={() => void startNew()}
 					onChosen={() => setTurn((count) => count + 1)}
 				/>

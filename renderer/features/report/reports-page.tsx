@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { formatDate } from '#shared/i18n/format.ts';
+import { formatDate, formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -28,7 +28,8 @@ export function ReportsPage() {
 							<Link to={`/report/${one.id}`} className={styles.report}>
 								<span className={styles.reportTitle}>{one.title}</span>
 								<span className={styles.reportFacts}>
-									{text.report.words(one.words)} · {formatDate(one.updatedAt, language)}
+									{text.report.words(one.words, formatNumber(one.words, language))} ·{' '}
+									{formatDate(one.updatedAt, language)}
 								</span>
 							</Link>
 						</li>

@@ -18,6 +18,7 @@ import { useNotes } from '../../app/notes.tsx';
 import { useText } from '../../app/text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { TaskProgress } from '../../ui/task-progress.tsx';
 import { fileNameOf } from './file-name.ts';
 import { FolderBrowser } from './folder-browser.tsx';
 import { NewProjectModal } from './new-project-modal.tsx';
@@ -220,6 +221,16 @@ export function ProjectDoorProvider({ project, children }: { project: { title: s
 					onSave={saveCopy}
 					onClose={close}
 				/>
+			)}
+			{native && laying.busy && (
+				<Dialog title={words.sample.title} onClose={laying.cancel}>
+					<TaskProgress {...laying} />
+				</Dialog>
+			)}
+			{native && copying.busy && (
+				<Dialog title={words.copy.title} onClose={copying.cancel}>
+					<TaskProgress {...copying} />
+				</Dialog>
 			)}
 			{dialog === 'verify' && <VerifyModal onClose={close} />}
 			{locked && (

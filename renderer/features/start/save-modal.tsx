@@ -18,8 +18,8 @@ interface SaveModalProps {
 	onSave: (path: string) => Promise<AppError | null>;
 	onClose: () => void;
 	busy: boolean;
-	progress?: Progress | null;
-	cancel?: () => void;
+	progress: Progress | null;
+	cancel: () => void;
 }
 
 /** Asks where a file is to be written, in a window without the system's dialogs. */
@@ -27,8 +27,13 @@ export function SaveModal({ title, lead, suggested, submit, onSave, onClose, bus
 	const { frame } = useText();
 	const place = useSavePlace(suggested);
 	const [refusal, setRefusal] = useState<AppError | null>(null);
+	// Closing stops the work too: nothing opens or turns up later by itself.
+	const leave = () => {
+		if (busy) cancel();
+		onClose();
+	};
 	return (
-		<Dialog title={title} onClose={onClose} width="wide">
+		<Dialog title={title} onClose={leave} width="wide">
 			<form
 				className={styles.form}
 				onSubmit={async (event) => {
@@ -43,9 +48,9 @@ export function SaveModal({ title, lead, suggested, submit, onSave, onClose, bus
 				<p>{lead}</p>
 				<SavePlace place={place} />
 				{refusal && <ErrorNote error={refusal} />}
-				<TaskProgress busy={busy} progress={progress ?? null} {...(cancel ? { cancel } : {})} />
+				<TaskProgress busy={busy} progress={progress} />
 				<div className={styles.submit}>
-					<Button onClick={onClose}>{frame.cancel}</Button>
+					<Button onClick={leave}>{frame.cancel}</Button>
 					<Button type="submit" variant="filled" disabled={busy || !place.path}>
 						{submit}
 					</Button>

@@ -245,5 +245,5 @@ export const report: Shape<typeof sv> = {
 		sources: 'Sources with the code',
 		ref: 'Cross-reference',
 	},
-	words: (count) => `${count} ${plural(count, 'word', 'words')}`,
+	words: (count, shown) => `${shown} ${plural(count, 'word', 'words')}`,
 };

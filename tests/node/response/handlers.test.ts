@@ -214,3 +214,22 @@ test('what cannot be an answer is refused, and what is hidden is not stored', as
 	});
 	expect((await call('response.list', { roundId })).total).toBe(0);
 });
+
+test('the newest responses of a status come with the place they have among all', async () => {
+	const save = (status: 'partial' | 'complete') => call('response.save', { roundId, answers: { 1: '4' }, status });
+	const ids: number[] = [];
+	for (const status of ['complete', 'partial', 'complete', 'partial', 'complete'] as const)
+		ids.push((await save(status)).id);
+	const shown = async (input: Omit<Parameters<typeof call<'response.list'>>[1], 'roundId'>) => {
+		const { total, rows } = await call('response.list', { roundId, ...input });
+		return [total, rows.map((row) => row.number)];
+	};
+	expect(await shown({})).toEqual([5, [1, 2, 3, 4, 5]]);
+	expect(await shown({ offset: 3 })).toEqual([5, [4, 5]]);
+	expect(await shown({ newest: true, limit: 2 })).toEqual([5, [5, 4]]);
+	expect(await shown({ status: 'partial', newest: true, limit: 1 })).toEqual([2, [4]]);
+	expect(await shown({ status: 'complete' })).toEqual([3, [1, 3, 5]]);
+	expect((await call('response.get', { id: ids[3] ?? 0 })).number).toBe(4);
+	await call('response.remove', { id: ids[0] ?? 0 });
+	expect((await call('response.get', { id: ids[3] ?? 0 })).number).toBe(3);
+});

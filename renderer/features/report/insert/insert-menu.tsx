@@ -1,4 +1,4 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/report/specs.ts';
 import { writeBlock, writeValue } from '#shared/domain/report/values.ts';
 import { useText } from '../../../app/text.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { InsertForm } from './insert-form.tsx';
 
 type Chosen = { what: 'block'; name: BlockName } | { what: 'value'; name: ValueName };
@@ -28,7 +29,7 @@ export function InsertMenu({
 	insertBlock: (source: string) => void;
 	insertValue: (source: string) => void;
 }) {
-	const { report, frame } = useText();
+	const { report } = useText();
 	const words = report.screen;
 	const [chosen, setChosen] = useState<Chosen | null>(null);
 	const keys: Record<string, KeySpec> = chosen
@@ -71,14 +72,14 @@ export function InsertMenu({
 					))}
 				</Menu.Dropdown>
 			</Menu>
-			<Modal
-				opened={chosen !== null}
-				onClose={() => setChosen(null)}
-				closeButtonProps={{ 'aria-label': frame.close }}
-				title={chosen ? (chosen.what === 'block' ? report.blocks[chosen.name] : report.values[chosen.name]) : ''}
-			>
-				{chosen && <InsertForm key={chosen.name} keys={keys} language={language} submit={put} />}
-			</Modal>
+			{chosen && (
+				<Dialog
+					onClose={() => setChosen(null)}
+					title={chosen.what === 'block' ? report.blocks[chosen.name] : report.values[chosen.name]}
+				>
+					<InsertForm key={chosen.name} keys={keys} language={language} submit={put} />
+				</Dialog>
+			)}
 		</>
 	);
 }
