@@ -23,11 +23,11 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-/** A browser that shows its window to nobody. */
-async function hidden() {
+/** A browser that shows its window to nobody. The one that came as a package knows no app windows, and is given the address as such. */
+async function hidden(address: string) {
 	const found = await findBrowser();
 	if (!found) throw new Error('this test needs a Chromium');
-	return { ...found, args: [...found.args, '--headless'] };
+	return { ...found, args: [...found.args, '--headless', ...(found.kind === 'package' ? [address] : [])] };
 }
 const profiles = () => readdirSync(folder).filter((name) => name.startsWith('underlag-window-'));
 
@@ -51,7 +51,7 @@ test('a window opens at an entrance, reaches nothing but this machine, and leave
 		`new EventSource('events'); setTimeout(() => { location.href = 'http://${other ?? 'elsewhere.invalid'}:${port}/'; }, 2500);`,
 	);
 	const entrance = at.entrance();
-	const window = openAppWindow(await hidden(), entrance, at.windows);
+	const window = openAppWindow(await hidden(entrance), entrance, at.windows);
 	expect(profiles().length).toBe(1);
 	await expect.poll(at.windows).toBeGreaterThan(0);
 	expect((await fetch(entrance, { redirect: 'manual' })).status).toBe(404);

@@ -192,13 +192,17 @@ test('a folder or a file that may not be written is refused at once', async () =
 			expect(codes).toEqual(['FILE_NOT_WRITABLE', 'FILE_NOT_WRITABLE']),
 		);
 	chmodSync(project.folder, 0o755);
-	chmodSync(join(folder, 'x.underlag'), 0o666);
-	chmodSync(folder, 0o555);
-	await tryAll();
-	chmodSync(join(folder, 'x.underlag'), 0o444);
-	await tryAll();
-	chmodSync(join(folder, 'x.underlag'), 0o000);
-	await tryAll();
+	try {
+		for (const mode of [0o666, 0o444, 0o000]) {
+			chmodSync(folder, 0o755);
+			chmodSync(join(folder, 'x.underlag'), mode);
+			chmodSync(folder, 0o555);
+			await tryAll();
+		}
+	} finally {
+		// So that who is not root can remove it.
+		chmodSync(folder, 0o755);
+	}
 });
 
 /** Opens and creates in the place of a file, by a person without special rights; for root no folder is read-only. */
