@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localText } from '#shared/domain/instrument/model.ts';
 import { id, isoDate, nothing, uid } from './basics.ts';
 import { command, query, sameFields } from './kit.ts';
 
@@ -14,7 +15,7 @@ export const round = details.extend({
 	instrumentId: id,
 	instrumentKey: z.string(),
 	instrumentVersion: z.int(),
-	instrumentTitle: z.string(),
+	instrumentTitle: localText,
 	answered: z.int(),
 	partial: z.int(),
 	/** Answers in words that are not empty, and the codings on them. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
+import { isIsoDate } from '#shared/domain/instrument/answer.ts';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { type Command, needed, type Run, UsageError } from '../command.ts';
 import { findRound, openNamed } from '../project-at.ts';
 
@@ -13,7 +15,7 @@ export const instrumentList: Command = {
 		const data = await core.call('instrument.library', {});
 		return {
 			data,
-			lines: data.map((one) => text.cli.instrument(one.key, one.title[language] ?? one.title.sv, one.questions)),
+			lines: data.map((one) => text.cli.instrument(one.key, inLanguage(one.title, language), one.questions)),
 		};
 	},
 };
@@ -35,18 +37,25 @@ export const roundAdd: Command = {
 		const { invited, date } = run.options;
 		if (invited !== undefined && !/^\d{1,8}$/.test(String(invited)))
 			throw new UsageError(run.text.cli.notNumber('--invited'));
-		if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(date)))
-			throw new UsageError(run.text.cli.notDate('--date'));
+		if (date !== undefined && !isIsoDate(String(date))) throw new UsageError(run.text.cli.notDate('--date'));
 		await openNamed(run);
+		const steps = async () => (await run.core.call('history.get', {})).done;
+		const before = await steps();
 		const { id: instrumentId } = await addInstrument(run, instrument);
-		const { id } = await run.core.call('round.add', {
+		const added = (await steps()) > before;
+		const round = {
 			instrumentId,
 			name,
 			...(invited === undefined ? {} : { invited: Number(invited) }),
 			...(date === undefined ? {} : { date: String(date) }),
+		};
+		const { id } = await run.core.call('round.add', round).catch(async (error: unknown) => {
+			// Refused, it leaves nothing: not the questionnaire that was taken in for it either.
+			if (added) await run.core.call('history.undo', {});
+			throw error;
 		});
 		const data = await run.core.call('round.get', { id });
-		return { data, lines: [run.text.cli.addedRound(data.name, data.instrumentTitle)] };
+		return { data, lines: [run.text.cli.addedRound(data.name, inLanguage(data.instrumentTitle, run.language))] };
 	},
 };
 

@@ -1,14 +1,23 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
 import { type Command, type Result, type Run, word } from '../command.ts';
 import { report } from './report.ts';
 
 const fileName = 'langsiktig-samverkan.underlag';
 
 async function layOut(run: Run, folder: string): Promise<string> {
-	mkdirSync(folder, { recursive: true });
+	makeFolder(folder);
 	const { path } = await run.core.call('project.openSample', { path: join(folder, fileName) });
 	return path;
+}
+
+function makeFolder(path: string): void {
+	try {
+		mkdirSync(path, { recursive: true });
+	} catch (error) {
+		throw new AppError('FILE_NOT_WRITABLE', { path }, error);
+	}
 }
 
 /** `sample DIR`: the sample project, made anew in a folder. */

@@ -25,7 +25,7 @@ function asRound(db: Database, { definition, ...row }: Row): Round {
 			WHERE answer.item IN (SELECT value FROM json_each(?)) AND response.round_id = ? AND answer.value <> ''`)
 		.pluck()
 		.get(JSON.stringify(open), row.id) as number;
-	return { ...row, instrumentTitle: instrument.title.sv, openAnswers };
+	return { ...row, instrumentTitle: instrument.title, openAnswers };
 }
 
 function findRound(db: Database, id: number): Round {

@@ -154,3 +154,20 @@ describe('refusals', () => {
 		expect(done.json().documents).toMatchObject([{ name: 'intervju.txt', turns: 2, speakers: 2, known: false }]);
 	});
 });
+
+test('a round that is refused leaves no questionnaire behind, and a day that is none is wrong use', () => {
+	withRound('board', 'Styrelsen', 22, 'board-2016.csv');
+	const add = (...more: string[]) => underlag('round', 'add', file, '--instrument', 'lokus', ...more);
+	expect(add('--name', 'Styrelsen').status).toBe(1);
+	expect(add('--name', 'Grupper', '--date', '2016-02-30').status).toBe(2);
+	expect(underlag('info', file, '--json').json()).toMatchObject({ instruments: 1, rounds: [{ name: 'Styrelsen' }] });
+	expect(add('--name', 'Grupper', '--date', '2016-02-29', '--lang', 'en').out).toContain('The Lokus groups');
+});
+
+test('a folder that cannot be made is refused in words', () => {
+	writeFileSync(join(folder, 'taken'), '');
+	const refused = underlag('sample', join(folder, 'taken', 'below'), '--json');
+	expect(refused).toMatchObject({ status: 1 });
+	expect(refused.json().error.code).toBe('FILE_NOT_WRITABLE');
+	expect(refused.err.trim().split('\n')).toHaveLength(1);
+});

@@ -116,6 +116,29 @@ test('rows inserted in bulk are one note, through triggers and through insertRow
 	expect(() => insertRows(db, 'kind', ['t'], [['outside']])).toThrow('outside a step');
 });
 
+test('rows removed by reference come back in groups: of two tables in turn, with broken numbers, and more than one page of notes', () => {
+	const { db, content } = makeStore();
+	runStep(db, 'a', at(0), () => {
+		for (let kind = 1; kind <= 5; kind++) {
+			db.prepare('INSERT INTO kind (id, t, r, b) VALUES (?, ?, ?, ?)').run(
+				kind,
+				`[${kind}],"`,
+				1 / kind,
+				Buffer.from([kind]),
+			);
+			for (let part = 1; part <= 40; part++) db.prepare('INSERT INTO part (kind_id) VALUES (?)').run(kind);
+		}
+	});
+	const before = content();
+	runStep(db, 'b', at(1), () => db.exec('DELETE FROM kind'));
+	for (let turn = 0; turn < 2; turn++) {
+		moveInHistory(db, 'undo');
+		expect(content()).toBe(before);
+		moveInHistory(db, 'redo');
+		expect(content()).toBe('[[],[]]');
+	}
+});
+
 test('a call that changes nothing, or fails, leaves no step, and what could be redone still can', () => {
 	const { db } = makeStore();
 	runStep(db, 'a', at(0), () => db.exec("INSERT INTO kind (t) VALUES ('a')"));
