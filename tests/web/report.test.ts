@@ -117,7 +117,7 @@ test('blocks and values are put in from what the project has', async () => {
 
 test('the report leaves as a file, in either language', async () => {
 	const { page } = program;
-	const saved = page.waitForEvent('download');
+	const saved = page.waitForEvent('download', { timeout: 100_000 });
 	await page.getByRole('button', { name: 'Exportera' }).click();
 	await page.getByRole('menuitem', { name: 'Word (.docx)' }).click();
 	expect((await saved).suggestedFilename()).toBe('Slutrapport.docx');
