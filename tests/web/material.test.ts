@@ -116,6 +116,7 @@ test('the codebook is built and put in order by keys alone', async () => {
 	await page.getByRole('treeitem', { name: 'Arbetssätt' }).focus();
 	await page.keyboard.press('Delete');
 	await expect.poll(() => shape(program)).toEqual(['Rollen', '-Mandat']);
+	await expect.poll(() => page.locator('[role="treeitem"]:focus').getAttribute('data-code')).not.toBeNull();
 	await page.getByRole('button', { name: 'Ångra', exact: false }).first().click();
 	await expect.poll(() => shape(program)).toEqual(['Arbetssätt', 'Rollen', '-Mandat']);
 	expect((await program.call('code.list', {}))[0]).toMatchObject({

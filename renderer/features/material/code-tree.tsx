@@ -39,6 +39,15 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 		list.current?.querySelector(`[data-code="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
 	}, [chosen]);
 
+	// Where the row with the focus is gone, the keys go on from the one that stands in its place.
+	const focused = useRef<number | null>(null);
+	const next = current?.code.id;
+	useEffect(() => {
+		const gone = focused.current !== null && !rows.some((row) => row.code.id === focused.current);
+		if (!gone || next === undefined || document.activeElement !== document.body) return;
+		list.current?.querySelector<HTMLElement>(`[data-code="${next}"]`)?.focus();
+	}, [rows, next]);
+
 	const toggle = (id: number) =>
 		setClosed((before) => {
 			const after = new Set(before);
@@ -105,7 +114,10 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 						else onChoose(code);
 					}}
 					onKeyDown={onKeyDown}
-					onFocus={() => setActive(code.id)}
+					onFocus={() => {
+						setActive(code.id);
+						focused.current = code.id;
+					}}
 					draggable={Boolean(onDrop)}
 					onDragStart={(event) => event.dataTransfer.setData('text/plain', String(code.id))}
 					onDragOver={(event) => onDragOver(event, code.id)}

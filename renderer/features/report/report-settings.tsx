@@ -4,6 +4,7 @@ import type { Language } from '#shared/contract/basics.ts';
 import type { Output } from '#shared/contract/calls.ts';
 import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
+import { useNotes } from '../../app/notes.tsx';
 import { useText } from '../../app/text.tsx';
 import { useSavedText } from '../../ui/use-saved-text.ts';
 import styles from './report.module.css';
@@ -12,11 +13,17 @@ import styles from './report.module.css';
 export function ReportSettings({ report }: { report: Output<'report.get'> }) {
 	const words = useText().report.screen;
 	const { run } = useRun('report.update');
+	const { showDone } = useNotes();
 	const { run: remove } = useRun('report.remove');
 	const title = useSavedText(
 		report.title,
 		async (text) => text.trim() === '' || (await run({ id: report.id, title: text.trim() })) !== null,
 	);
+	const drop = async () => {
+		if (!(await remove({ id: report.id }))) return;
+		navigate('/report');
+		showDone(words.removed(report.title), words.removedHelp);
+	};
 	return (
 		<Popover position="bottom-end" width={320} trapFocus>
 			<Popover.Target>
@@ -45,11 +52,7 @@ export function ReportSettings({ report }: { report: Output<'report.get'> }) {
 							<Radio value="en" label={words.languages.en} />
 						</div>
 					</Radio.Group>
-					<Button
-						color="red"
-						variant="default"
-						onClick={() => void remove({ id: report.id }).then((done) => done && navigate('/report'))}
-					>
+					<Button color="red" variant="default" onClick={() => void drop()}>
 						{words.remove}
 					</Button>
 				</div>

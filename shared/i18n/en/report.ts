@@ -163,6 +163,8 @@ export const report: Shape<typeof sv> = {
 		language: 'Language of the report',
 		languages: { sv: 'Swedish', en: 'English' },
 		remove: 'Remove the report',
+		removed: (title) => `“${title}” has been removed`,
+		removedHelp: 'Undo brings the report back.',
 		choose: 'Choose …',
 		all: 'All',
 		missingFirst: 'Choose a round first.',

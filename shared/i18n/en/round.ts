@@ -30,8 +30,8 @@ export const round: Shape<typeof sv> = {
 	noDate: 'No date',
 	details: 'About the round',
 	remove: 'Remove the round',
-	removed: (name) => `“${name}” is removed with its responses`,
-	removedHow: 'Undo with Ctrl Z if that was a mistake.',
+	removed: (name) => `“${name}” has been removed with its responses`,
+	removedHow: 'Undo brings it back.',
 	enter: 'Enter responses',
 	resume: 'Go on entering',
 	import: 'Import responses',
@@ -57,7 +57,7 @@ export const round: Shape<typeof sv> = {
 	origin: { entry: 'Entry', import: 'Import' },
 	openResponse: (n) => `Response ${n}`,
 	removeResponse: (n) => `Remove response ${n}`,
-	responseRemoved: (n) => `Response ${n} is removed`,
+	responseRemoved: (n) => `Response ${n} has been removed`,
 	imports: 'Imports',
 	importLine: (stored, skipped, bad) =>
 		[

@@ -166,6 +166,8 @@ export const report = {
 		language: 'Rapportens språk',
 		languages: { sv: 'Svenska', en: 'Engelska' },
 		remove: 'Ta bort rapporten',
+		removed: (title: string) => `”${title}” är borttagen`,
+		removedHelp: 'Ångra tar tillbaka rapporten.',
 		choose: 'Välj …',
 		all: 'Alla',
 		missingFirst: 'Välj en omgång först.',

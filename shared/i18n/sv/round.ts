@@ -29,7 +29,7 @@ export const round = {
 	details: 'Om omgången',
 	remove: 'Ta bort omgången',
 	removed: (name: string) => `”${name}” är borttagen med sina svar`,
-	removedHow: 'Ångra med Ctrl Z om det var ett misstag.',
+	removedHow: 'Ångra tar tillbaka det.',
 	enter: 'Registrera svar',
 	resume: 'Fortsätt registrera',
 	import: 'Importera svar',

@@ -50,6 +50,7 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 	const box = useRef<HTMLDivElement>(null);
 	const view = useRef<EditorView | null>(null);
 	const shown = useRef(codings);
+	const place = useRef({ text: '', anchor: 0, head: 0 });
 	const latest = useRef(events);
 	useEffect(() => {
 		latest.current = events;
@@ -61,7 +62,11 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 			parent: box.current,
 			state: EditorState.create({
 				doc: content.text,
-				selection: { anchor: content.turns[0]?.start ?? 0 },
+				// In another language it is the same text, and one is where one was.
+				selection:
+					place.current.text === content.text
+						? { anchor: place.current.anchor, head: place.current.head }
+						: { anchor: content.turns[0]?.start ?? 0 },
 				extensions: [
 					EditorState.readOnly.of(true),
 					EditorView.editable.of(false),
@@ -100,6 +105,8 @@ export function TextReader({ content, codings, label, describedBy, ref, ...event
 		made.dispatch({ effects: setCodings.of(shown.current) });
 		view.current = made;
 		return () => {
+			const { anchor, head } = made.state.selection.main;
+			place.current = { text: content.text, anchor, head };
 			view.current = null;
 			made.destroy();
 		};
