@@ -58,7 +58,8 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
 		if (!(error instanceof AppError)) throw error;
 		const words = errorText(error.toData(), text);
 		if (json) process.stdout.write(`${JSON.stringify({ error: { ...error.toData(), ...words } }, null, 2)}\n`);
-		process.stderr.write(`${words.happened} ${words.safe} ${words.next}\n`);
+		const next = error.code === 'PASSPHRASE_NEEDED' ? text.cli.passphrase : words.next;
+		process.stderr.write(`${words.happened} ${words.safe} ${next}\n`);
 		return 1;
 	}
 }
@@ -103,5 +104,6 @@ function help(text: Messages): string {
 		...commands.map((one) => `  underlag ${one.name} ${one.usage}`.trimEnd()),
 		'',
 		text.cli.everywhere,
+		text.cli.passphrase,
 	].join('\n');
 }

@@ -20,9 +20,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The terminal command as a person runs it. */
 function underlag(...args: string[]) {
+	return underlagWith({}, ...args);
+}
+
+function underlagWith(env: Record<string, string>, ...args: string[]) {
 	const done = spawnSync(process.execPath, [join(root, 'electron/cli/underlag.mjs'), ...args], {
 		encoding: 'utf8',
-		env: { ...process.env, UNDERLAG_DATA: join(folder, 'data'), LANG: 'sv_SE.UTF-8', LC_ALL: '' },
+		env: { ...process.env, UNDERLAG_DATA: join(folder, 'data'), LANG: 'sv_SE.UTF-8', LC_ALL: '', ...env },
 	});
 	return { status: done.status, out: done.stdout, err: done.stderr, json: () => JSON.parse(done.stdout) };
 }
@@ -170,4 +174,14 @@ test('a folder that cannot be made is refused in words', () => {
 	expect(refused).toMatchObject({ status: 1 });
 	expect(refused.json().error.code).toBe('FILE_NOT_WRITABLE');
 	expect(refused.err.trim().split('\n')).toHaveLength(1);
+});
+
+test('a protected project says where the terminal takes its passphrase, and opens with it', () => {
+	const env = { UNDERLAG_PASSPHRASE: 'tre små ord' };
+	expect(underlagWith(env, 'new', file, '--title', 'Skyddat').status).toBe(0);
+	const refused = underlag('info', file);
+	expect(refused.status).toBe(1);
+	expect(refused.err).toContain('UNDERLAG_PASSPHRASE');
+	expect(underlag('help').out).toContain('UNDERLAG_PASSPHRASE');
+	expect(underlagWith(env, 'info', file).out).toContain('Skyddat');
 });
