@@ -16,8 +16,6 @@ export const code: Shape<typeof sv> = {
 	noneText:
 		'Codes grow out of the material: select words in a transcript and write what they are about. You can also lay out the headings of the interview guide here first.',
 	noneShort: 'No codes yet. Select words in the text and write a code.',
-	expand: (name) => `Show what is under ${name}`,
-	collapse: (name) => `Hide what is under ${name}`,
 	codings: (n) => plural(n, '1 coding', `${n} codings`),
 	codingsUnder: (n: number) => `${n} on the codes under it`,
 	inSources: (n) => plural(n, 'in 1 source', `in ${n} sources`),
@@ -57,7 +55,6 @@ export const code: Shape<typeof sv> = {
 	noExcerpts: 'No excerpts yet',
 	noExcerptsText: 'Open a transcript under Analysis, select words and choose this code.',
 	goTo: 'Go to the text',
-	goToIn: (source) => `Go to the excerpt in ${source}`,
 	question: (id) => `Question ${id}`,
 	excerptCount: (excerpts, sources) =>
 		`${plural(excerpts, '1 excerpt', `${excerpts} excerpts`)} from ${plural(sources, '1 source', `${sources} sources`)}`,

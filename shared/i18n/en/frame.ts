@@ -104,7 +104,6 @@ export const frame: Shape<typeof sv> = {
 		gone: 'The program has ended. Start it again; everything saved is still there.',
 		back: 'The core is running again and the project is open. Check that your last change is there.',
 		backClosed: 'The core is running again. Open the project once more; everything saved is still there.',
-		openAgain: 'Open a project',
 	},
 	theme: { label: 'Appearance', auto: 'As the computer', light: 'Light', dark: 'Dark' },
 	languages: { sv: 'Svenska', en: 'English' },

@@ -49,11 +49,9 @@ export const instrument: Shape<typeof sv> = {
 	scaleNote: 'From the most negative to the most positive',
 	conditional: (n) => `${n} ${plural(n, 'question is', 'questions are')} shown to some only`,
 	usedIn: 'Used in',
-	noText: '(no text)',
 	respondent: {
 		required: 'must be answered',
 		clear: 'Clear the answer',
-		clearNamed: (question) => `Clear the answer to ${question}`,
 		chosen: (n) => `${n} chosen`,
 		write: 'Write your answer',
 		between: (min, max) => `From ${min} to ${max}`,

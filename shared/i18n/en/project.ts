@@ -156,9 +156,6 @@ export const project: Shape<typeof sv> = {
 				document: 'Documents',
 			},
 			summary: (from, to) => `Material in order of time, ${from} to ${to}`,
-			what: 'What',
-			when: 'When',
-			howMany: 'Number of people',
 			undated: (n) =>
 				n === 1 ? '1 thing has no date and is not shown.' : `${n} things have no date and are not shown.`,
 			empty: 'Rounds and transcripts are laid out here in order of time once they have a date.',
@@ -191,7 +188,6 @@ export const project: Shape<typeof sv> = {
 		theme: 'Appearance',
 		themeHelp: '“As the computer” follows the system’s choice of light or dark.',
 		recent: 'Recent projects',
-		recentHelp: 'The list on the start page. The files are not touched.',
 		about: 'About the program',
 		aboutText: 'Underlag works without a network. Nothing about you or your material leaves the computer.',
 		version: (version) => `Version ${version}`,

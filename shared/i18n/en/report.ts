@@ -167,7 +167,6 @@ export const report: Shape<typeof sv> = {
 		removedHelp: 'Undo brings the report back.',
 		choose: 'Choose …',
 		all: 'All',
-		missingFirst: 'Choose a round first.',
 		keys: {
 			title: 'Title',
 			subtitle: 'Subtitle',

@@ -20,8 +20,6 @@ export const response: Shape<typeof sv> = {
 		new: 'New response',
 		number: (n) => `Response ${n}`,
 		finish: 'Finish and start the next',
-		finishShort: 'Finish',
-		saveChanges: 'Done, start the next',
 		finished: (n) => `Response ${n} is saved. New response.`,
 		nothing: 'Answer at least one question before you finish.',
 		back: 'To the round',
@@ -47,7 +45,6 @@ export const response: Shape<typeof sv> = {
 			text: 'In a text field Shift Enter gives a new line.',
 		},
 		missing: 'That response is no longer there.',
-		reloaded: 'The response was read again after undo.',
 	},
 	import: {
 		title: 'Import responses',

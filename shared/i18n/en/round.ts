@@ -33,7 +33,6 @@ export const round: Shape<typeof sv> = {
 	removed: (name) => `“${name}” has been removed with its responses`,
 	removedHow: 'Undo brings it back.',
 	enter: 'Enter responses',
-	resume: 'Go on entering',
 	import: 'Import responses',
 	results: 'See results',
 	rate: 'Response rate',

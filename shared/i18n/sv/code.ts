@@ -14,8 +14,6 @@ export const code = {
 	noneText:
 		'Koder växer fram ur materialet: markera ord i en utskrift och skriv vad de handlar om. Du kan också lägga upp rubrikerna från intervjuguiden här först.',
 	noneShort: 'Inga koder än. Markera ord i texten och skriv en kod.',
-	expand: (name: string) => `Visa under ${name}`,
-	collapse: (name: string) => `Dölj under ${name}`,
 	codings: (n: number) => plural(n, '1 kodning', `${n} kodningar`),
 	codingsUnder: (n: number) => `${n} på koderna under`,
 	inSources: (n: number) => plural(n, 'i 1 källa', `i ${n} källor`),
@@ -55,7 +53,6 @@ export const code = {
 	noExcerpts: 'Inga utdrag än',
 	noExcerptsText: 'Öppna en utskrift under Analys, markera ord och välj den här koden.',
 	goTo: 'Gå till texten',
-	goToIn: (source: string) => `Gå till utdraget i ${source}`,
 	question: (id: string) => `Fråga ${id}`,
 	excerptCount: (excerpts: number, sources: number) =>
 		`${plural(excerpts, '1 utdrag', `${excerpts} utdrag`)} ur ${plural(sources, '1 källa', `${sources} källor`)}`,

@@ -102,7 +102,6 @@ export const frame = {
 		gone: 'Programmet har avslutats. Starta det på nytt; allt som var sparat finns kvar.',
 		back: 'Kärnan är igång igen och projektet är öppet. Se efter om den sista ändringen finns med.',
 		backClosed: 'Kärnan är igång igen. Öppna projektet på nytt; allt som var sparat finns kvar.',
-		openAgain: 'Öppna projekt',
 	},
 	theme: { label: 'Utseende', auto: 'Som datorn', light: 'Ljust', dark: 'Mörkt' },
 	languages: { sv: 'Svenska', en: 'English' },

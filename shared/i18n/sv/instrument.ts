@@ -48,11 +48,9 @@ export const instrument = {
 	scaleNote: 'Från mest negativt till mest positivt',
 	conditional: (n: number) => `${n} ${plural(n, 'fråga visas', 'frågor visas')} bara för vissa`,
 	usedIn: 'Används i',
-	noText: '(utan text)',
 	respondent: {
 		required: 'måste besvaras',
 		clear: 'Ta bort svaret',
-		clearNamed: (question: string) => `Ta bort svaret på ${question}`,
 		chosen: (n: number) => `${n} valda`,
 		write: 'Skriv ditt svar',
 		between: (min: string, max: string) => `Från ${min} till ${max}`,

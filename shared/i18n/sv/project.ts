@@ -154,9 +154,6 @@ export const project = {
 				document: 'Dokument',
 			},
 			summary: (from: string, to: string) => `Material i tidsordning, ${from} till ${to}`,
-			what: 'Vad',
-			when: 'När',
-			howMany: 'Antal personer',
 			undated: (n: number) =>
 				n === 1 ? '1 sak saknar datum och visas inte.' : `${n} saker saknar datum och visas inte.`,
 			empty: 'Omgångar och utskrifter läggs här i tidsordning när de har fått datum.',
@@ -189,7 +186,6 @@ export const project = {
 		theme: 'Utseende',
 		themeHelp: '”Som datorn” följer systemets val av ljust eller mörkt.',
 		recent: 'Senaste projekt',
-		recentHelp: 'Listan på startsidan. Filerna berörs inte.',
 		about: 'Om programmet',
 		aboutText: 'Underlag arbetar utan nät. Inget om dig eller ditt material lämnar datorn.',
 		version: (version: string) => `Version ${version}`,

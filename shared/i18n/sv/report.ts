@@ -170,7 +170,6 @@ export const report = {
 		removedHelp: 'Ångra tar tillbaka rapporten.',
 		choose: 'Välj …',
 		all: 'Alla',
-		missingFirst: 'Välj en omgång först.',
 		keys: {
 			title: 'Rubrik',
 			subtitle: 'Underrubrik',

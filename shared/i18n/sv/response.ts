@@ -18,8 +18,6 @@ export const response = {
 		new: 'Nytt svar',
 		number: (n: string) => `Svar ${n}`,
 		finish: 'Avsluta och börja nästa',
-		finishShort: 'Avsluta',
-		saveChanges: 'Klar, börja nästa',
 		finished: (n: string) => `Svar ${n} är sparat. Nytt svar.`,
 		nothing: 'Besvara minst en fråga innan du avslutar.',
 		back: 'Till omgången',
@@ -45,7 +43,6 @@ export const response = {
 			text: 'I ett textfält ger Skift Enter ny rad.',
 		},
 		missing: 'Det svaret finns inte längre.',
-		reloaded: 'Svaret är läst på nytt efter ångra.',
 	},
 	import: {
 		title: 'Importera svar',

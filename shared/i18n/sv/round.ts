@@ -31,7 +31,6 @@ export const round = {
 	removed: (name: string) => `”${name}” är borttagen med sina svar`,
 	removedHow: 'Ångra tar tillbaka det.',
 	enter: 'Registrera svar',
-	resume: 'Fortsätt registrera',
 	import: 'Importera svar',
 	results: 'Se resultat',
 	rate: 'Svarsfrekvens',
