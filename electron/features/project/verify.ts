@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Output } from '#shared/contract/calls.ts';
+import { type Range, rangesOutside } from '#shared/domain/coding/ranges.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import { contentTables, quoted } from '../../store/tables.ts';
 
@@ -118,26 +119,16 @@ function hashOf(db: Database, table: string, column: string, id: number) {
 	return { problems: same ? [] : [`${table} ${id}`], texts: 1 };
 }
 
-interface Range {
-	id: number;
-	start: number;
-	end: number;
-}
-
-/** Whether a range lies in the text and splits no character that takes two units. */
-function fits(text: string, { start, end }: Range): boolean {
-	const splits = (at: number) =>
-		at > 0 && at < text.length && /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1));
-	return start >= 0 && start <= end && end <= text.length && !splits(start) && !splits(end);
-}
+type Numbered = Range & { id: number };
 
 function rangesOf(db: Database, id: number) {
 	const text = db.prepare('SELECT text FROM document WHERE id = ?').pluck().get(id) as string | undefined;
 	if (text === undefined) return { problems: [] };
 	const wrong = (table: 'coding' | 'turn') =>
-		(db.prepare(`SELECT id, start, end FROM ${table} WHERE document_id = ?`).all(id) as Range[])
-			.filter((range) => !fits(text, range))
-			.map((range) => `${table} ${range.id}, document ${id}`);
+		rangesOutside(
+			text,
+			db.prepare(`SELECT id, start, end FROM ${table} WHERE document_id = ?`).all(id) as Numbered[],
+		).map((range) => `${table} ${range.id}, document ${id}`);
 	return { problems: [...wrong('coding'), ...wrong('turn')] };
 }
 
@@ -145,8 +136,10 @@ function answerRanges(db: Database) {
 	const rows = db
 		.prepare(`SELECT coding.id, start, end, answer.id AS answer, answer.value AS text
 			FROM coding JOIN answer ON answer.id = coding.answer_id WHERE coding.answer_id IS NOT NULL`)
-		.all() as (Range & { text: string; answer: number })[];
+		.all() as (Numbered & { text: string; answer: number })[];
 	return {
-		problems: rows.filter((row) => !fits(row.text, row)).map((row) => `coding ${row.id}, answer ${row.answer}`),
+		problems: rows
+			.filter((row) => rangesOutside(row.text, [row]).length > 0)
+			.map((row) => `coding ${row.id}, answer ${row.answer}`),
 	};
 }

@@ -12,16 +12,20 @@ export function splitsCharacter(text: string, offset: number): boolean {
 	return offset > 0 && offset < text.length && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
 }
 
-/** Whether a range may be coded in this text: within it, not empty, and whole characters. */
-export function isCodable(text: string, { start, end }: Range): boolean {
+function isWithin(text: string, { start, end }: Range): boolean {
 	return (
-		start >= 0 && end > start && end <= text.length && !splitsCharacter(text, start) && !splitsCharacter(text, end)
+		start >= 0 && end >= start && end <= text.length && !splitsCharacter(text, start) && !splitsCharacter(text, end)
 	);
 }
 
-/** The ranges that lie outside the text or split a character: what a check of a whole project reports. */
+/** Whether a range may be coded in this text: within it, not empty, and whole characters. */
+export function isCodable(text: string, range: Range): boolean {
+	return range.end > range.start && isWithin(text, range);
+}
+
+/** The ranges that lie outside the text or split a character: what a check of a whole project reports. A turn without words is none. */
 export function rangesOutside<R extends Range>(text: string, ranges: readonly R[]): R[] {
-	return ranges.filter((range) => !isCodable(text, range));
+	return ranges.filter((range) => !isWithin(text, range));
 }
 
 /** A selection as it is coded: without space at its ends and with whole characters; null where only space is left. */

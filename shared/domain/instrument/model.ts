@@ -93,7 +93,6 @@ export const item = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('text'), ...asked, long: z.boolean().optional() }),
 ]);
 export type Item = z.infer<typeof item>;
-export type ItemType = Item['type'];
 
 /** A questionnaire as data: what `resources/instruments/*.json` hold and what a project keeps of each version. */
 export const instrument = z.object({
