@@ -3,6 +3,7 @@ import { formatDate } from '#shared/i18n/format.ts';
 import type { FilledTable } from './fill-table.ts';
 import { type Args, type Filling, findCode, isYes, report, splitList } from './filling.ts';
 import type { Block } from './model.ts';
+import { inQuotationMarks } from './quotation-marks.ts';
 
 /** The different documents and rounds that passages stand in. */
 export function sourcesOf(excerpts: readonly Excerpt[]): number {
@@ -96,7 +97,11 @@ export function fillQuotations(filling: Filling, args: Args): Block[] | null {
 	return chosen.map((excerpt) => ({
 		kind: 'quote',
 		blocks: [
-			{ kind: 'paragraph', content: [{ text: quoted(filling, excerpt.quote), live: true }], line: args.place.line },
+			{
+				kind: 'paragraph',
+				content: [{ text: inQuotationMarks(excerpt.quote, filling.words), live: true }],
+				line: args.place.line,
+			},
 		],
 		source: attribution(filling, args, excerpt),
 		line: args.place.line,
@@ -130,11 +135,6 @@ function pick(filling: Filling, args: Args, excerpts: Excerpt[]): Excerpt[] | nu
 	if (order === 'long') excerpts.sort((a, b) => b.quote.length - a.quote.length);
 	if (order === 'short') excerpts.sort((a, b) => a.quote.length - b.quote.length);
 	return excerpts.slice(0, limit ? Number(limit.value) : usualLimit);
-}
-
-function quoted({ words }: Filling, quote: string): string {
-	const text = quote.replace(/\s+/g, ' ').trim();
-	return `${words.quoteOpen}${text}${words.quoteClose}`;
 }
 
 function attribution({ words }: Filling, args: Args, excerpt: Excerpt): string {

@@ -57,6 +57,8 @@ export const report: Shape<typeof sv> = {
 		figureNumbers: 'The figure’s numbers',
 		quoteOpen: '“',
 		quoteClose: '”',
+		innerQuoteOpen: '‘',
+		innerQuoteClose: '’',
 		openAnswer: (round) => `open answer, ${round}`,
 		scaleOf: 'Response options',
 		severalChoices: 'More than one answer is possible',

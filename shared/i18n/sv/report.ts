@@ -56,6 +56,8 @@ export const report = {
 		figureNumbers: 'Figurens siffror',
 		quoteOpen: '”',
 		quoteClose: '”',
+		innerQuoteOpen: '’',
+		innerQuoteClose: '’',
 		openAnswer: (round: string) => `öppet svar, ${round}`,
 		scaleOf: 'Svarsalternativ',
 		severalChoices: 'Flera svar är möjliga',
