@@ -45,7 +45,7 @@ export function Controls({
 					onChange={(value) => change({ by: value, single: null })}
 					data={[
 						{ value: 'none', label: words.noBy },
-						...groupable.map((item) => ({ value: item.id, label: words.byItem(`${item.id}. ${item.label}`) })),
+						...groupable.map((item) => ({ value: item.id, label: words.byItem(item.label) })),
 					]}
 					allowDeselect={false}
 					className={styles.select}
