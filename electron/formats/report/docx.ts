@@ -15,24 +15,19 @@ import {
 	Paragraph,
 	type ParagraphChild,
 	SequentialIdentifier,
-	Tab,
-	Table,
-	TableCell,
-	TableLayoutType,
 	TableOfContents,
-	TableRow,
 	TextRun,
-	WidthType,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { Block, Inline, ReportDocument, Table as TableModel } from '#shared/domain/report/model.ts';
+import type { Block, Inline, ReportDocument } from '#shared/domain/report/model.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { drawFigure, printScale } from '../figure/draw.ts';
-import { docxFonts, docxNumbering, docxStyles, docxTableStyle, page, textWidth } from './docx-styles.ts';
+import { docxFonts, docxNumbering, docxStyles, docxTableStyle, page } from './docx-styles.ts';
+import { liveTable, plainTable } from './docx-table.ts';
+import { clean, type Look, run } from './docx-text.ts';
 import type { Heading } from './plain.ts';
 
 type Captioned = Extract<Block, { kind: 'table' | 'figure' }>;
-type Part = Exclude<Block, { kind: 'frontPage' | 'contents' }>;
 /** Where a block stands: in a list at a depth, or in a quotation. */
 interface Place {
 	depth: number;
@@ -137,9 +132,9 @@ class DocxWriter {
 			case 'quote':
 				return this.quote(block, place);
 			case 'table':
-				return [this.caption(block, this.words.table), this.table(block.table), this.note(block.note)];
+				return [this.caption(block, this.words.table), liveTable(block.table), this.note(block.note)];
 			case 'plainTable':
-				return [this.plainTable(block), new Paragraph({ style: 'Note' })];
+				return [plainTable(block, (content) => this.inlines(content)), new Paragraph({ style: 'Note' })];
 			case 'figure':
 				return this.figure(block);
 			case 'pageBreak':
@@ -255,81 +250,6 @@ class DocxWriter {
 		return new Paragraph({ style: 'Note', children: text ? [run(text)] : [] });
 	}
 
-	private table({ columns, rows }: TableModel): Table {
-		const total = columns.reduce((sum, { width }) => sum + width, 0) || 1;
-		const widths = columns.map(({ width }) => Math.round((textWidth * width) / total));
-		const right = (at: number) => columns[at]?.align === 'right';
-		const cell = (
-			text: string,
-			at: number,
-			options: { bold?: boolean; indent?: number; keep?: boolean; span?: number } = {},
-		) =>
-			new TableCell({
-				width: { size: options.span ? textWidth : (widths[at] ?? 0), type: WidthType.DXA },
-				...(options.span && { columnSpan: options.span }),
-				children: [
-					new Paragraph({
-						style: right(at) ? 'TableNumber' : 'TableText',
-						...(options.indent && { indent: { left: 284 * options.indent } }),
-						...(options.keep && { keepNext: true }),
-						children: [run(text, options.bold ? { bold: true } : {})],
-					}),
-				],
-			});
-		const head = new TableRow({
-			tableHeader: true,
-			cantSplit: true,
-			children: columns.map(({ label }, at) => cell(label, at, { bold: true, keep: true })),
-		});
-		const body = rows.map(({ kind, indent, cells }, at) => {
-			const near = kind === 'section' || at === rows.length - 2;
-			const bold = kind !== 'normal';
-			return new TableRow({
-				cantSplit: true,
-				children:
-					kind === 'section'
-						? [cell(cells[0] ?? '', 0, { bold, keep: true, span: columns.length })]
-						: cells.map((text, place) => cell(text, place, { bold, keep: near, ...(place === 0 && { indent }) })),
-			});
-		});
-		return new Table({
-			style: 'ReportTable',
-			layout: TableLayoutType.FIXED,
-			width: { size: textWidth, type: WidthType.DXA },
-			columnWidths: widths,
-			rows: [head, ...body],
-		});
-	}
-
-	private plainTable({ head, align, rows }: Extract<Part, { kind: 'plainTable' }>): Table {
-		const width = Math.floor(textWidth / Math.max(1, head.length));
-		const line = (cells: Inline[][], first: boolean) =>
-			new TableRow({
-				cantSplit: true,
-				tableHeader: first,
-				children: cells.map(
-					(content, at) =>
-						new TableCell({
-							width: { size: width, type: WidthType.DXA },
-							children: [
-								new Paragraph({
-									style: align[at] === 'right' ? 'TableNumber' : 'TableText',
-									keepNext: first,
-									children: this.inlines(first ? content.map((one) => ({ ...one, bold: true })) : content),
-								}),
-							],
-						}),
-				),
-			});
-		return new Table({
-			style: 'ReportTable',
-			layout: TableLayoutType.FIXED,
-			width: { size: textWidth, type: WidthType.DXA },
-			columnWidths: head.map(() => width),
-			rows: [line(head, true), ...rows.map((row) => line(row, false))],
-		});
-	}
-
 	private figure(block: Extract<Block, { kind: 'figure' }>): FileChild[] {
 		const data = drawFigure(block.figure, { format: 'png', resourcesFolder: this.resourcesFolder });
 		const size = new DataView(data.buffer, data.byteOffset);
@@ -350,22 +270,4 @@ class DocxWriter {
 			this.note(block.note),
 		];
 	}
-}
-
-interface Look {
-	bold?: boolean;
-	italics?: boolean;
-	font?: string;
-	style?: string;
-}
-
-function run(text: string, look: Look = {}): TextRun {
-	const parts = clean(text).split('\t');
-	const children = parts.flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
-	return new TextRun({ ...look, children });
-}
-
-/** A text without the signs that XML cannot hold. */
-export function clean(text: string): string {
-	return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

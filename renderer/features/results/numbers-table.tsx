@@ -1,7 +1,8 @@
 import type { ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
-import { type Choosing, ItemName } from './item-name.tsx';
+import type { Choosing } from './item-name.tsx';
+import { ItemRow } from './item-row.tsx';
 import styles from './results.module.css';
 
 /** Items of one scale with count and percent of every option, n and missing. Wide scales scroll sideways within their frame. */
@@ -35,11 +36,7 @@ export function NumbersTable({
 				</thead>
 				<tbody>
 					{items.map((item) => (
-						<tr key={item.id} className={styles.row} data-chosen={choosing.chosen === item.id || undefined}>
-							<td className={styles.no}>{item.id}</td>
-							<th scope="row">
-								<ItemName item={item} {...choosing} />
-							</th>
+						<ItemRow key={item.id} item={item} choosing={choosing}>
 							{item.options.map((option) => (
 								<td key={option.value} className={styles.number}>
 									<strong>{formatNumber(option.count, language)}</strong>
@@ -48,7 +45,7 @@ export function NumbersTable({
 							))}
 							<td className={styles.number}>{formatNumber(item.n, language)}</td>
 							<td className={styles.number}>{formatNumber(item.missing, language)}</td>
-						</tr>
+						</ItemRow>
 					))}
 				</tbody>
 			</table>

@@ -3,7 +3,8 @@ import type { ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type Choosing, ItemName } from './item-name.tsx';
+import type { Choosing } from './item-name.tsx';
+import { ItemRow } from './item-row.tsx';
 import styles from './results.module.css';
 
 /** Numbers and dates: how many answered, and the middle of the numbers. */
@@ -27,16 +28,12 @@ export function NumbersBlock({ items, ...choosing }: { items: readonly ItemResul
 				</thead>
 				<tbody>
 					{items.map((item) => (
-						<tr key={item.id} className={styles.row} data-chosen={choosing.chosen === item.id || undefined}>
-							<td className={styles.no}>{item.id}</td>
-							<th scope="row">
-								<ItemName item={item} {...choosing} />
-							</th>
+						<ItemRow key={item.id} item={item} choosing={choosing}>
 							<td className={styles.number}>{formatNumber(item.n, language)}</td>
 							<td className={styles.number}>{formatNumber(item.missing, language)}</td>
 							<td className={styles.number}>{item.median !== null && formatNumber(item.median, language, 2)}</td>
 							<td className={styles.number}>{item.mean !== null && formatNumber(item.mean, language, 2)}</td>
-						</tr>
+						</ItemRow>
 					))}
 				</tbody>
 			</table>

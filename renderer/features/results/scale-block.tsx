@@ -8,7 +8,8 @@ import { useLanguage, useText } from '../../app/text.tsx';
 import { Bars } from '../../ui/chart/bars.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CopyMenu } from './copy-menu.tsx';
-import { type Choosing, ItemName } from './item-name.tsx';
+import type { Choosing } from './item-name.tsx';
+import { ItemRow } from './item-row.tsx';
 import { Legend } from './legend.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import styles from './results.module.css';
@@ -65,11 +66,7 @@ export function ScaleBlock({
 						</thead>
 						<tbody>
 							{items.map((item) => (
-								<tr key={item.id} className={styles.row} data-chosen={choosing.chosen === item.id || undefined}>
-									<td className={styles.no}>{item.id}</td>
-									<th scope="row">
-										<ItemName item={item} {...choosing} />
-									</th>
+								<ItemRow key={item.id} item={item} choosing={choosing}>
 									<td data-bar className={styles.bar} title={toldOf(item)}>
 										<span className="visually-hidden">{toldOf(item)}</span>
 									</td>
@@ -88,7 +85,7 @@ export function ScaleBlock({
 											? item.n > 0 && formatPercent(item.topTwo.percent, language)
 											: item.mean !== null && formatNumber(item.mean, language, 1)}
 									</td>
-								</tr>
+								</ItemRow>
 							))}
 						</tbody>
 					</table>
