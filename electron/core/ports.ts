@@ -15,12 +15,10 @@ export type RunJob = <N extends keyof WorkerJobs>(
 ) => Promise<Awaited<ReturnType<WorkerJobs[N]>>>;
 
 export interface PrintRequest {
-	/** One self-contained page: no address in it is fetched. */
+	/** One self-contained page: no address in it is fetched. Its running head and foot are its own (`@page`). */
 	html: string;
 	title: string;
 	language: 'sv' | 'en';
-	/** Text of the running foot; the page number is added. */
-	footer: string;
 }
 
 /** Everything the core needs from the machine and the shell it runs under. The core itself knows none of them. */

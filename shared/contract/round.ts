@@ -28,6 +28,12 @@ export type Round = z.infer<typeof round>;
 export const roundCalls = {
 	'round.list': query({ input: nothing, output: z.array(round) }),
 	'round.get': query({ input: z.object({ id }), output: round, errors: ['NOT_FOUND'] }),
+	/** What a round asks, without counting what has come of it: for work that is done at each answer. */
+	'round.instrument': query({
+		input: z.object({ id }),
+		output: z.object({ instrumentId: id }),
+		errors: ['NOT_FOUND'],
+	}),
 	'round.add': command({
 		input: details.partial().extend({ name: details.shape.name, instrumentId: id }),
 		output: z.object({ id }),

@@ -13,7 +13,6 @@ const print = (body: string, signal = new AbortController().signal) =>
 			html: `<!doctype html><html lang="sv"><head><title>Rapport</title></head><body>${body}</body></html>`,
 			title: 'Rapport',
 			language: 'sv',
-			footer: '',
 		},
 		{ signal, onProgress: () => undefined },
 	);

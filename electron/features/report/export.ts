@@ -76,7 +76,7 @@ async function print(context: TaskContext, document: ReportDocument): Promise<Pa
 	let pages: Record<string, number> = {};
 	for (let round = 1; ; round++) {
 		const html = new TextDecoder().decode(await write(context, document, 'html', 'print', pages));
-		const pdf = await ports.print({ html, title, language, footer: title }, context);
+		const pdf = await ports.print({ html, title, language }, context);
 		const found = await ports.runJob('report.pages', { name: title, pdf }, context);
 		if (sameNumbers(pages, found.pages) || round === mostPrints) return { pdf, pages: found.pages, count: found.count };
 		pages = found.pages;

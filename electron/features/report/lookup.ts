@@ -25,7 +25,7 @@ export function lookupOf({ query }: ProjectContext, title: string, language: Lan
 			),
 		instrumentOf(roundId): Instrument {
 			const round = rounds().find((one) => one.id === roundId);
-			return byId(round?.instrumentId ?? query('round.get', { id: roundId }).instrumentId);
+			return byId(round?.instrumentId ?? query('round.instrument', { id: roundId }).instrumentId);
 		},
 		instruments: () => list().map((one) => ({ key: one.key, title: inLanguage(one.title, language) })),
 		instrument(key): Instrument | null {

@@ -34,7 +34,7 @@ type ImportRow = Omit<Output<'response.imports'>[number], 'problems'> & { proble
 
 export const responseHandlers: Handlers<typeof responseCalls> = {
 	'response.list': ({ db, query }, { roundId, offset = 0, limit = 1000, status, newest = false }) => {
-		query('round.get', { id: roundId });
+		query('round.instrument', { id: roundId });
 		const among = `FROM response WHERE round_id = ?${status ? ' AND status = ?' : ''}`;
 		const wanted = status ? [roundId, status] : [roundId];
 		const rows = db

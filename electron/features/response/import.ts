@@ -47,7 +47,7 @@ async function prepare(
 
 /** The questionnaire of a round. @throws AppError NOT_FOUND */
 export function instrumentOf({ query }: ProjectContext, roundId: number): Instrument {
-	return query('instrument.get', { id: query('round.get', { id: roundId }).instrumentId }).definition;
+	return query('instrument.get', { id: query('round.instrument', { id: roundId }).instrumentId }).definition;
 }
 
 function knownKeys(db: Database, roundId: number): Set<string> {
@@ -88,7 +88,7 @@ export async function importResponses(
 		throw new AppError('IMPORT_NO_MATCH', { name: input.name, columns: `${named}${more}` });
 	}
 	return context.apply(({ db, now, query }) => {
-		query('round.get', { id: input.roundId });
+		query('round.instrument', { id: input.roundId });
 		const known = knownKeys(db, input.roundId);
 		const fresh = reading.rows.filter((row) => !known.has(row.key));
 		insertResponses(db, input.roundId, fresh, now);

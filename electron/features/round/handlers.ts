@@ -46,6 +46,13 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 			asRound(db, row),
 		),
 	'round.get': ({ db }, { id }) => findRound(db, id),
+	'round.instrument': ({ db }, { id }) => {
+		const instrumentId = db.prepare('SELECT instrument_id FROM round WHERE id = ?').pluck().get(id) as
+			| number
+			| undefined;
+		if (instrumentId === undefined) throw new AppError('NOT_FOUND', { what: 'round', ref: String(id) });
+		return { instrumentId };
+	},
 	'round.add': ({ db, now }, { name, date, invited, instrumentId }) => {
 		refuseTaken(db, name);
 		if (!db.prepare('SELECT 1 FROM instrument WHERE id = ?').get(instrumentId)) {

@@ -17,7 +17,6 @@ const request = (body: string) => ({
 	html: `<!doctype html><html lang="sv"><head><title>Rapport</title><style>@page { size: A5; margin: 2cm; }</style></head><body>${body}</body></html>`,
 	title: 'Rapport',
 	language: 'sv' as const,
-	footer: '',
 });
 const signals = (control = new AbortController()) => ({ signal: control.signal, onProgress: () => undefined });
 
