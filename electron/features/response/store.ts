@@ -15,7 +15,7 @@ export function answersFrom(rows: readonly { item: string; value: string }[], in
 	for (const { item, value } of rows) {
 		const type = types.get(item);
 		const before = answers[item];
-		if (type === 'multiple') answers[item] = Array.isArray(before) ? [...before, value] : [value];
+		if (type === 'multiple' || type === 'ranking') answers[item] = Array.isArray(before) ? [...before, value] : [value];
 		else answers[item] = type === 'rating' || type === 'number' ? Number(value) : value;
 	}
 	return answers;

@@ -15,7 +15,7 @@ export function isIsoDate(text: string): boolean {
 }
 
 /**
- * An answer as it is stored: choices once each in the order of the options, text in NFC with LF line ends and without space around.
+ * An answer as it is stored: choices once each in the order of the options (of a ranking in the respondent's), text in NFC with LF line ends and without space around.
  * @returns null where the value is no possible answer to the question; `undefined` where it says nothing
  */
 export function asAnswer(question: Question, value: AnswerValue): AnswerValue | null | undefined {
@@ -30,6 +30,12 @@ export function asAnswer(question: Question, value: AnswerValue): AnswerValue | 
 			if (!values.every((one) => typeof one === 'string' && known.has(one))) return null;
 			const inOrder = question.options.map((one) => one.value).filter((one) => values.includes(one));
 			return inOrder.length > 0 ? inOrder : undefined;
+		}
+		case 'ranking': {
+			const values = [...new Set(Array.isArray(value) ? value : [value])];
+			const known = new Set(question.options.map((one) => one.value));
+			if (!values.every((one): one is string => typeof one === 'string' && known.has(one))) return null;
+			return values.length > 0 ? values : undefined;
 		}
 		case 'rating':
 		case 'number': {

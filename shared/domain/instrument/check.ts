@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { asAnswer } from './answer.ts';
 import { type Condition, type Instrument, type Item, instrument as model, type Option } from './model.ts';
+import { pipesOf } from './pipe.ts';
+import { hasOptions, questionsOf } from './questions.ts';
 
 /** What is wrong with a questionnaire that has the right shape, or where its shape is wrong. Its words are in `shared/i18n/error-text`. */
 export interface InstrumentProblem {
@@ -14,6 +17,14 @@ export interface InstrumentProblem {
 		| 'unanswerable-reference'
 		| 'unknown-option'
 		| 'bad-bounds'
+		| 'too-few-options'
+		| 'too-many-points'
+		| 'several-others'
+		| 'unknown-index'
+		| 'duplicate-index'
+		| 'unknown-pipe'
+		| 'bad-pattern'
+		| 'bad-default'
 		| 'nothing-asked';
 	/** The item or scale it stands in, or the path in the file for `shape`. */
 	at: string;
@@ -46,36 +57,89 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 		if (scales.has(id)) note('duplicate-scale', id, id);
 		scales.set(id, options);
 		for (const value of repeated(options.map((one) => one.value))) note('duplicate-option', id, value);
+		const points = options.filter((one) => !one.missing).length;
+		if (points < 2) note('too-few-options', id);
+		if (points > mostPoints) note('too-many-points', id, String(points));
 	}
+	const indexes = (instrument.indexes ?? []).map((one) => one.id);
+	for (const id of repeated(indexes)) note('duplicate-index', id, id);
+	for (const { id, index } of questionsOf(instrument))
+		if (index !== null && !indexes.includes(index)) note('unknown-index', id, index);
 
 	const all = new Set(instrument.items.flatMap(idsOf));
 	/** What may be referred to at this place: id → the values it can have, null where they are free, undefined where it is not answered. */
 	const earlier = new Map<string, readonly string[] | null | undefined>();
 	for (const item of instrument.items) {
-		for (const leaf of item.shownIf ? leavesOf(item.shownIf) : []) {
-			if (!all.has(leaf.item)) note('unknown-reference', item.id, leaf.item);
-			else if (!earlier.has(leaf.item)) note('later-reference', item.id, leaf.item);
-			else {
-				const values = earlier.get(leaf.item);
-				if (values === undefined) note('unanswerable-reference', item.id, leaf.item);
-				if (values && 'is' in leaf)
-					for (const one of leaf.is) if (!values.includes(one)) note('unknown-option', item.id, one);
+		const checkLeaves = (condition: Condition | undefined) => {
+			for (const leaf of condition ? leavesOf(condition) : []) {
+				if (!all.has(leaf.item)) note('unknown-reference', item.id, leaf.item);
+				else if (!earlier.has(leaf.item)) note('later-reference', item.id, leaf.item);
+				else {
+					const values = earlier.get(leaf.item);
+					if (values === undefined) note('unanswerable-reference', item.id, leaf.item);
+					if (values && 'is' in leaf)
+						for (const one of leaf.is) if (!values.includes(one)) note('unknown-option', item.id, one);
+				}
 			}
-		}
+		};
+		checkLeaves(item.shownIf);
+		for (const id of pipedIn(item)) if (!earlier.has(id)) note('unknown-pipe', item.id, id);
 		if ((item.type === 'scale' || item.type === 'matrix') && !scales.has(item.scale))
 			note('unknown-scale', item.id, item.scale);
-		if ('options' in item)
+		if (hasOptions(item)) {
 			for (const value of repeated(item.options.map((one) => one.value))) note('duplicate-option', item.id, value);
-		if ('min' in item && item.min !== undefined && item.max !== undefined && item.min >= item.max)
-			note('bad-bounds', item.id);
+			if (item.options.length < 2) note('too-few-options', item.id);
+			if (item.options.filter((one) => one.other).length > 1) note('several-others', item.id);
+		}
+		if (item.type === 'matrix' && item.rows.length === 0) note('too-few-options', item.id);
+		if (!boundsHold(item)) note('bad-bounds', item.id);
 		for (const id of idsOf(item)) {
 			if (earlier.has(id)) note('duplicate-item', item.id, id);
 			earlier.set(id, valuesOf(item, id, scales));
 		}
+		if (item.type === 'section' || item.type === 'info') continue;
+		// A rule is over the answer itself and earlier ones.
+		checkLeaves(item.validation?.rule);
+		if (item.validation?.pattern !== undefined && !isPattern(item.validation.pattern))
+			note('bad-pattern', item.id, item.validation.pattern);
+	}
+	for (const question of questionsOf(instrument)) {
+		const { item } = question;
+		if (!('default' in item) || item.default === undefined || item.type === 'matrix' || question.otherOf) continue;
+		if (asAnswer(question, item.default) === null) note('bad-default', item.id, String(item.default));
 	}
 	if (!instrument.items.some((item) => item.type !== 'section' && item.type !== 'info'))
 		note('nothing-asked', instrument.key);
 	return problems;
+}
+
+/** The most points a scale may have beside those that stand outside it. */
+const mostPoints = 11;
+
+/** Whether the least is below the most: of numbers, of days, and of how many are chosen (there they may be the same). */
+function boundsHold(item: Item): boolean {
+	if (item.type === 'multiple') {
+		const { min = 1, max = item.options.length } = item;
+		return min <= max && min <= Math.max(2, item.options.length);
+	}
+	if (item.type === 'date') return item.from === undefined || item.to === undefined || item.from <= item.to;
+	if (item.type !== 'rating' && item.type !== 'number') return true;
+	return item.min === undefined || item.max === undefined || item.min < item.max;
+}
+
+function isPattern(source: string): boolean {
+	try {
+		return new RegExp(source, 'u') instanceof RegExp;
+	} catch {
+		return false;
+	}
+}
+
+/** The items whose answers the texts of an item repeat: `{{id}}`. */
+function pipedIn(item: Item): string[] {
+	const options = hasOptions(item) ? item.options.map((one) => one.label) : [];
+	const rows = item.type === 'matrix' ? item.rows.map((one) => one.text) : [];
+	return [item.text, item.help, ...options, ...rows].flatMap((text) => (text ? pipesOf(text) : []));
 }
 
 function idsOf(item: Item): string[] {

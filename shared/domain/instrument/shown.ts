@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue, Condition, Instrument } from './model.ts';
-import { questionsOf } from './questions.ts';
+import { hasOptions, otherId, questionsOf } from './questions.ts';
 
 /** Whether a condition holds over the answers. An item without an answer satisfies only `answered: false` and a `not`. */
 export function holds(condition: Condition, answers: Answers): boolean {
@@ -28,7 +28,7 @@ function chosen(answer: AnswerValue): string[] {
 }
 
 /**
- * What a respondent with these answers is shown: ids of items (sections, information and matrices too) and of matrix rows. Worked out in
+ * What a respondent with these answers is shown: ids of items (sections, information and matrices too), of matrix rows and of the words to "other: …". Worked out in
  * the questionnaire's order: the answer to a hidden item counts as none, so what depends on it hides as well. A hidden section hides
  * all that stands under it.
  */
@@ -47,6 +47,8 @@ export function shownIds(instrument: Instrument, answers: Answers): Set<string> 
 			const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
 			if (answer !== undefined) counted[id] = answer;
 		}
+		const other = hasOptions(item) ? item.options.find((one) => one.other) : undefined;
+		if (other && holds({ item: item.id, is: [other.value] }, counted)) shown.add(otherId(item.id));
 	}
 	return shown;
 }

@@ -52,6 +52,14 @@ function readerOf(question: Question): (cell: string) => CellReading {
 				return inOrder.length > 0 ? { answer: inOrder } : nothing;
 			};
 		}
+		case 'ranking': {
+			const find = optionFinder(question.options);
+			return (cell) => {
+				const { values, unknown } = splitChoices(cell, find);
+				if (unknown !== null) return isBlank(cell) ? nothing : { reason: 'unknown-option', value: unknown };
+				return values.length > 0 ? { answer: [...new Set(values)] } : nothing;
+			};
+		}
 		case 'rating':
 		case 'number': {
 			const ends = endLabels(question);

@@ -48,7 +48,7 @@ function answersOf(key: string, referenced: readonly Question[], columns: Answer
 		const question = referenced[at ?? -1];
 		const value = question && columns.items.get(question.id)?.[index ?? -1]?.value;
 		if (!question || value === undefined) continue;
-		if (question.type !== 'multiple') answers[question.id] = value;
+		if (question.type !== 'multiple' && question.type !== 'ranking') answers[question.id] = value;
 		else answers[question.id] = [...((answers[question.id] as string[] | undefined) ?? []), value];
 	}
 	return answers;

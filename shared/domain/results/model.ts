@@ -26,7 +26,7 @@ export const itemResult = z.object({
 	/** The short name of the item in the chosen language. */
 	label: z.string(),
 	text: z.string(),
-	type: z.enum(['scale', 'single', 'multiple', 'rating', 'number', 'date', 'text']),
+	type: z.enum(['scale', 'single', 'multiple', 'ranking', 'rating', 'number', 'date', 'text']),
 	/** The scale's id for scale items and matrix rows, so that items of one scale can share a legend. */
 	scale: z.string().nullable(),
 	/** The matrix it is a row of, the section it stands in: item ids. */

@@ -30,6 +30,14 @@ const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string>
 	'unanswerable-reference': (value) => `the condition is about “${value}”, which nobody answers`,
 	'unknown-option': (value) => `the condition is about the response value “${value}”, which is not there`,
 	'bad-bounds': () => 'the smallest value is not less than the largest',
+	'too-few-options': () => 'it has fewer than two options',
+	'too-many-points': () => 'the scale has more than eleven points',
+	'several-others': () => 'it has more than one option with an answer of its own',
+	'unknown-index': (value) => `it belongs to the index “${value}”, which is not there`,
+	'duplicate-index': (value) => `the index “${value}” is there twice`,
+	'unknown-pipe': (value) => `its text repeats the answer to “${value}”, which does not come before`,
+	'bad-pattern': () => 'the pattern for the answer cannot be read',
+	'bad-default': () => 'the default answer is not a possible answer',
 	'nothing-asked': () => 'there is no item to answer',
 };
 const problemsIn = (problems: readonly InstrumentProblem[]) =>

@@ -38,6 +38,7 @@ export const instrument: Shape<typeof sv> = {
 		scale: 'Scale questions',
 		single: 'One choice',
 		multiple: 'Several choices',
+		ranking: 'Rankings',
 		rating: 'Ratings',
 		number: 'Numbers',
 		date: 'Dates',

@@ -30,6 +30,14 @@ const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string>
 	'unanswerable-reference': (value) => `villkoret gäller ”${value}”, som ingen svarar på`,
 	'unknown-option': (value) => `villkoret gäller svarsvärdet ”${value}”, som inte finns`,
 	'bad-bounds': () => 'det minsta värdet är inte mindre än det största',
+	'too-few-options': () => 'den har färre än två alternativ',
+	'too-many-points': () => 'skalan har fler än elva steg',
+	'several-others': () => 'den har fler än ett alternativ med eget svar',
+	'unknown-index': (value) => `den hör till indexet ”${value}”, som inte finns`,
+	'duplicate-index': (value) => `indexet ”${value}” finns två gånger`,
+	'unknown-pipe': (value) => `texten upprepar svaret på ”${value}”, som inte kommer före`,
+	'bad-pattern': () => 'mönstret för svaret går inte att läsa',
+	'bad-default': () => 'det förvalda svaret är inget möjligt svar',
 	'nothing-asked': () => 'det finns ingen fråga att svara på',
 };
 const problemsIn = (problems: readonly InstrumentProblem[]) =>

@@ -36,6 +36,7 @@ export const instrument = {
 		scale: 'Skalfrågor',
 		single: 'Ett val',
 		multiple: 'Flera val',
+		ranking: 'Rangordningar',
 		rating: 'Skattningar',
 		number: 'Tal',
 		date: 'Datum',

@@ -52,6 +52,52 @@ test.each<[string, Item[], string]>([
 		'duplicate-option a 1',
 	],
 	['bounds the wrong way', [{ type: 'rating', id: 'a', text: { sv: 'a' }, min: 10, max: 1 }], 'bad-bounds a '],
+	[
+		'one option alone',
+		[{ type: 'single', id: 'a', text: { sv: 'a' }, options: [{ value: '1', label: { sv: '1' } }] }],
+		'too-few-options a ',
+	],
+	[
+		'two fields for other answers',
+		[
+			{
+				type: 'single',
+				id: 'a',
+				text: { sv: 'a' },
+				options: ['1', '2'].map((value) => ({ value, label: { sv: value }, other: true })),
+			},
+		],
+		'several-others a ',
+	],
+	[
+		'an index that is not there',
+		[{ type: 'scale', id: 'a', text: { sv: 'a' }, scale: 's', index: 'x' }],
+		'unknown-index a x',
+	],
+	[
+		'an answer repeated before it is given',
+		[text('a', { text: { sv: 'Du skrev {{b}}' } }), text('b')],
+		'unknown-pipe a b',
+	],
+	['a pattern that is none', [text('a', { validation: { pattern: '(', message: { sv: '' } } })], 'bad-pattern a ('],
+	[
+		'a default that is no answer',
+		[{ type: 'number', id: 'a', text: { sv: 'a' }, max: 3, default: 4 }],
+		'bad-default a 4',
+	],
+	[
+		'more to choose than there is',
+		[
+			{
+				type: 'multiple',
+				id: 'a',
+				text: { sv: 'a' },
+				min: 3,
+				options: ['1', '2'].map((value) => ({ value, label: { sv: value } })),
+			},
+		],
+		'bad-bounds a ',
+	],
 	['nothing to answer', [{ type: 'info', id: 'a', text: { sv: 'a' } }], 'nothing-asked made '],
 ])('%s is found', (_name, items, expected) => {
 	expect(checkInstrument(makeInstrument(items)).map(({ kind, at, value }) => `${kind} ${at} ${value}`)).toEqual([

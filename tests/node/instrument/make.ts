@@ -15,7 +15,19 @@ export function makeInstrument(items: Item[]): Instrument {
 	};
 }
 
-const kinds = ['section', 'info', 'scale', 'single', 'multiple', 'matrix', 'rating', 'number', 'date', 'text'] as const;
+const kinds = [
+	'section',
+	'info',
+	'scale',
+	'single',
+	'multiple',
+	'ranking',
+	'matrix',
+	'rating',
+	'number',
+	'date',
+	'text',
+] as const;
 
 /** Sound instruments of every type, with conditions on earlier questions. */
 export const soundInstrument: fc.Arbitrary<Instrument> = fc
@@ -43,9 +55,14 @@ export const soundInstrument: fc.Arbitrary<Instrument> = fc
 			];
 			const shownIf = target === undefined ? undefined : leaves[shape];
 			const base = { id: `q${index}`, text: { sv: `Fråga ${index}` }, ...(shownIf ? { shownIf } : {}) };
-			const options = ['1', '2', '3', '4'].map((value) => ({ value, label: { sv: `Val ${value}` } }));
+			const options = ['1', '2', '3', '4'].map((value) => ({
+				value,
+				label: { sv: `Val ${value}` },
+				...(value === '4' && shape === 5 ? { other: true } : {}),
+			}));
 			if (kind === 'scale') items.push({ ...base, type: kind, scale: 's' });
-			else if (kind === 'single' || kind === 'multiple') items.push({ ...base, type: kind, options });
+			else if (kind === 'single' || kind === 'multiple' || kind === 'ranking')
+				items.push({ ...base, type: kind, options });
 			else if (kind === 'matrix') {
 				const rows = ['a', 'b'].map((letter) => ({ id: `q${index}${letter}`, text: { sv: letter } }));
 				items.push({ ...base, type: kind, scale: 's', rows });
@@ -66,11 +83,13 @@ export function someAnswers(instrument: Instrument): fc.Arbitrary<Answers> {
 				? choice
 				: type === 'multiple'
 					? fc.subarray(['1', '2', '3', '4'], { minLength: 1 })
-					: type === 'rating' || type === 'number'
-						? fc.integer({ min: 1, max: 4 })
-						: type === 'date'
-							? fc.constantFrom('2016-06-07', '2024-02-29')
-							: fc.constantFrom('Ja.', 'Två\nrader', '3');
+					: type === 'ranking'
+						? fc.shuffledSubarray(['1', '2', '3', '4'], { minLength: 1 })
+						: type === 'rating' || type === 'number'
+							? fc.integer({ min: 1, max: 4 })
+							: type === 'date'
+								? fc.constantFrom('2016-06-07', '2024-02-29')
+								: fc.constantFrom('Ja.', 'Två\nrader', '3');
 		return [id, value] as const;
 	});
 	return fc.record(Object.fromEntries(parts), { requiredKeys: [] }) as fc.Arbitrary<Answers>;
