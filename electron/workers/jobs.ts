@@ -2,6 +2,7 @@ import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
 import type { readPages } from '../formats/pdf/read-pages.ts';
 import type { writeReport } from '../formats/report/write.ts';
+import type { readWorkbook } from '../formats/xlsx/read.ts';
 
 /** What runs in a process of its own: the reading of foreign files and long computing. Each takes and gives plain data. */
 export interface WorkerJobs {
@@ -9,6 +10,7 @@ export interface WorkerJobs {
 	'document.read': typeof readDocumentFile;
 	'report.write': typeof writeReport;
 	'report.pages': typeof readPages;
+	'xlsx.read': typeof readWorkbook;
 }
 
 /** Loaded only in the process that runs the job. */
@@ -17,6 +19,7 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'document.read': async () => (await import('../formats/document/read.ts')).readDocumentFile,
 	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
+	'xlsx.read': async () => (await import('../formats/xlsx/read.ts')).readWorkbook,
 };
 
 /** Bounds of each job: seconds, and megabytes of JavaScript memory. */
@@ -25,4 +28,5 @@ export const jobBounds: { [N in keyof WorkerJobs]: { seconds: number; memory: nu
 	'document.read': { seconds: 60, memory: 768 },
 	'report.pages': { seconds: 60, memory: 1024 },
 	'report.write': { seconds: 180, memory: 1536 },
+	'xlsx.read': { seconds: 120, memory: 3072 },
 };
