@@ -13,11 +13,19 @@ export function migrate(db: Database, path: string, migrations: readonly Migrati
 	if (from === to) return;
 	// Through the database, not the file system: to open and close the file here would give up the lock on it.
 	if (from > 0) db.prepare('VACUUM INTO ?').run(freeName(path.replace(/(\.underlag)?$/, `.before-v${to}`)));
-	db.transaction(() => {
-		for (const migration of migrations.slice(from)) db.exec(migration.sql);
-		if (from > 0) clearHistory(db);
-		db.pragma(`user_version = ${to}`);
-	}).exclusive();
+	// A table whose shape changes is made anew and takes the old one's name: what refers to it must not go with the old one.
+	db.pragma('foreign_keys = OFF');
+	try {
+		db.transaction(() => {
+			for (const migration of migrations.slice(from)) db.exec(migration.sql);
+			if (from > 0) clearHistory(db);
+			db.pragma(`user_version = ${to}`);
+		}).exclusive();
+	} finally {
+		db.pragma('foreign_keys = ON');
+	}
+	// What the old shape took is given back.
+	if ((db.pragma('freelist_count', { simple: true }) as number) > 0) db.exec('VACUUM');
 }
 
 function freeName(start: string): string {

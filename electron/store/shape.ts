@@ -19,6 +19,7 @@ export function hasShape(db: Database.Database, migrations: readonly Migration[]
 	let wanted = shapes.get(migrations);
 	if (wanted === undefined) {
 		const fresh = new Database(':memory:');
+		fresh.pragma('foreign_keys = OFF');
 		for (const { sql } of migrations) fresh.exec(sql);
 		wanted = shapeOf(fresh);
 		fresh.close();

@@ -5,6 +5,8 @@ import { bytes, id, instant, nothing, uid } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
 
 export const responseStatus = z.enum(['partial', 'complete']);
+/** How it came in: typed in, from a file of a service, in the respondent's view, in an interview, from a form as a file, from an administrator. */
+export const responseOrigin = z.enum(['entry', 'import', 'kiosk', 'interview', 'form', 'admin']);
 
 /** A cell that could not be read. `row` is the line of data, 1 the first after the heading. */
 export const importProblem = z.object({
@@ -46,7 +48,9 @@ export const responseCalls = {
 					/** Its place among all of the round's, from 1: what it is called on screens. */
 					number: z.int(),
 					status: responseStatus,
-					origin: z.enum(['entry', 'import']),
+					origin: responseOrigin,
+					/** The respondent's own code, which is the same in every round; null where there is none. */
+					code: z.string().nullable(),
 					submittedAt: z.string().nullable(),
 					/** How many items it answers. */
 					answered: z.int(),
@@ -63,6 +67,7 @@ export const responseCalls = {
 			/** Its place in the round, from 1. */
 			number: z.int(),
 			status: responseStatus,
+			code: z.string().nullable(),
 			submittedAt: z.string().nullable(),
 			answers,
 		}),
@@ -70,10 +75,16 @@ export const responseCalls = {
 	}),
 	/**
 	 * Stores what one respondent has answered so far; without `id` a new response. Answers to items that the shown-if rules hide are
-	 * not stored. `complete` stamps the day.
+	 * not stored. `complete` stamps the day. `origin` is of a new one; typed in where absent.
 	 */
 	'response.save': command({
-		input: z.object({ roundId: id, id: id.optional(), answers, status: responseStatus }),
+		input: z.object({
+			roundId: id,
+			id: id.optional(),
+			answers,
+			status: responseStatus,
+			origin: responseOrigin.extract(['entry', 'kiosk', 'interview']).optional(),
+		}),
 		output: z.object({ id }),
 		errors: ['NOT_FOUND', 'ANSWER_INVALID'],
 		// Writing on in one answer; another question answered, or the response finished, is a step of its own.

@@ -61,6 +61,7 @@ function piecesOf(db: Database): Piece[] {
 		),
 		...idsOf(db, 'document').map((id): Piece => ({ kind: 'range', find: (at) => rangesOf(at, id) })),
 		{ kind: 'range', find: answerRanges },
+		{ kind: 'text', find: unreadableAnswers },
 	];
 }
 
@@ -142,4 +143,14 @@ function answerRanges(db: Database) {
 			.filter((row) => rangesOutside(row.text, [row]).length > 0)
 			.map((row) => `coding ${row.id}, answer ${row.answer}`),
 	};
+}
+
+/** Answers that do not read as such any more. */
+function unreadableAnswers(db: Database) {
+	const ids = db
+		.prepare(`SELECT id FROM response
+			WHERE CASE WHEN json_valid(answers) THEN json_type(answers) <> 'object' ELSE TRUE END LIMIT ?`)
+		.pluck()
+		.all(most) as number[];
+	return { problems: ids.map((id) => `response ${id}`) };
 }

@@ -1,24 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Output } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { responseCalls } from '#shared/contract/response.ts';
 import { asAnswers } from '#shared/domain/instrument/answer.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
+import { answerPacker, answerUnpacker } from '#shared/domain/responses/packed.ts';
 import type { Handlers } from '../../core/handlers.ts';
+import { insertResponses, readPacked, replaceAnswers } from '../../store/responses.ts';
 import { importResponses, instrumentOf, previewImport } from './import.ts';
-import { answersFrom, replaceAnswers } from './store.ts';
 
 interface Row {
 	id: number;
 	roundId: number;
 	status: 'partial' | 'complete';
+	code: string | null;
 	submittedAt: string | null;
 }
 
 function findResponse(db: Database, id: number): Row {
 	const row = db
-		.prepare('SELECT id, round_id AS roundId, status, submitted_at AS submittedAt FROM response WHERE id = ?')
+		.prepare('SELECT id, round_id AS roundId, status, code, submitted_at AS submittedAt FROM response WHERE id = ?')
 		.get(id) as Row | undefined;
 	if (!row) throw new AppError('NOT_FOUND', { what: 'response', ref: String(id) });
 	return row;
@@ -38,8 +39,7 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 		const among = `FROM response WHERE round_id = ?${status ? ' AND status = ?' : ''}`;
 		const wanted = status ? [roundId, status] : [roundId];
 		const rows = db
-			.prepare(`SELECT id, uid, status, origin, submitted_at AS submittedAt,
-				(SELECT count(DISTINCT item) FROM answer WHERE response_id = response.id) AS answered
+			.prepare(`SELECT id, uid, status, origin, code, submitted_at AS submittedAt, answered
 				${among} ORDER BY id ${newest ? 'DESC' : ''} LIMIT ? OFFSET ?`)
 			.all(...wanted, limit, offset) as Omit<ListedRow, 'number'>[];
 		const total = db
@@ -55,16 +55,13 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 	},
 	'response.get': (context, { id }) => {
 		const row = findResponse(context.db, id);
-		const stored = context.db
-			.prepare('SELECT item, value FROM answer WHERE response_id = ? ORDER BY item, ordinal')
-			.all(id) as { item: string; value: string }[];
 		return {
 			...row,
 			number: numberOf(context.db, row.roundId, id),
-			answers: answersFrom(stored, instrumentOf(context, row.roundId)),
+			answers: answerUnpacker(instrumentOf(context, row.roundId))(readPacked(context.db, id)),
 		};
 	},
-	'response.save': (context, { roundId, id, answers, status }) => {
+	'response.save': (context, { roundId, id, answers, status, origin = 'entry' }) => {
 		const { db, now } = context;
 		const instrument = instrumentOf(context, roundId);
 		const kept = pruneAnswers(instrument, asAnswers(instrument, answers));
@@ -72,19 +69,13 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 		if (before && before.roundId !== roundId) throw new AppError('NOT_FOUND', { what: 'response', ref: String(id) });
 		const stamp = before?.status === 'complete' ? before.submittedAt : now;
 		const submittedAt = status === 'complete' ? stamp : null;
+		const packed = answerPacker(instrument)(kept);
 		if (!before) {
-			const { lastInsertRowid } = db
-				.prepare(`INSERT INTO response (uid, round_id, status, origin, submitted_at, created_at)
-					VALUES (?, ?, ?, 'entry', ?, ?)`)
-				.run(randomUUID(), roundId, status, submittedAt, now);
-			const made = Number(lastInsertRowid);
-			replaceAnswers(db, made, kept);
-			return { id: made };
+			const one = { ...packed, sourceKey: null, code: null, submittedAt };
+			return { id: insertResponses(db, [one], { roundId, status, origin, now })?.first ?? 0 };
 		}
-		if (before.status !== status || before.submittedAt !== submittedAt) {
-			db.prepare('UPDATE response SET status = ?, submitted_at = ? WHERE id = ?').run(status, submittedAt, before.id);
-		}
-		replaceAnswers(db, before.id, kept);
+		db.prepare('UPDATE response SET status = ?, submitted_at = ? WHERE id = ?').run(status, submittedAt, before.id);
+		replaceAnswers(db, before.id, packed);
 		return { id: before.id };
 	},
 	'response.remove': ({ db }, { id }) => {

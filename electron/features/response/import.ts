@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -6,10 +6,10 @@ import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
 import type { CsvTable } from '#shared/domain/responses/csv.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
-import { type ReadRow, readRows } from '#shared/domain/responses/rows.ts';
+import { answerPacker } from '#shared/domain/responses/packed.ts';
+import { readRows } from '#shared/domain/responses/rows.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
-import { insertRows } from '../../store/insert-rows.ts';
-import { valuesOf } from './store.ts';
+import { insertResponses } from '../../store/responses.ts';
 
 /** Problems that are kept with an import in the project; a file full of them is the wrong file. */
 const keptProblems = 1000;
@@ -81,7 +81,7 @@ export async function importResponses(
 	context: TaskContext,
 	input: Parsed<'response.import'>,
 ): Promise<Output<'response.import'>> {
-	const { table, columns, reading } = await prepare(context, input);
+	const { table, columns, instrument, reading } = await prepare(context, input);
 	if (!columns.some((column) => column.target.kind === 'item')) {
 		const named = table.header.slice(0, namedColumns).join(', ');
 		const more = table.header.length > namedColumns ? ' …' : '';
@@ -90,8 +90,11 @@ export async function importResponses(
 	return context.apply(({ db, now, query }) => {
 		query('round.instrument', { id: input.roundId });
 		const known = knownKeys(db, input.roundId);
-		const fresh = reading.rows.filter((row) => !known.has(row.key));
-		insertResponses(db, input.roundId, fresh, now);
+		const pack = answerPacker(instrument);
+		const fresh = reading.rows
+			.filter((row) => !known.has(row.key))
+			.map(({ key, submittedAt, answers }) => ({ ...pack(answers), sourceKey: key, code: null, submittedAt }));
+		insertResponses(db, fresh, { roundId: input.roundId, status: 'complete', origin: 'import', now });
 		const result = {
 			read: reading.read,
 			stored: fresh.length,
@@ -111,27 +114,4 @@ export async function importResponses(
 		);
 		return result;
 	});
-}
-
-/** All responses, then all answers, so that undo notes each as one range. */
-function insertResponses(db: Database, roundId: number, rows: readonly ReadRow[], now: string): void {
-	const range = insertRows(
-		db,
-		'response',
-		['uid', 'round_id', 'status', 'origin', 'source_key', 'submitted_at', 'created_at'],
-		mapEach(rows, (row) => [randomUUID(), roundId, 'complete', 'import', row.key, row.submittedAt, now]),
-	);
-	if (range) insertRows(db, 'answer', ['response_id', 'item', 'ordinal', 'value'], answerRows(rows, range.first));
-}
-
-function* mapEach<T, U>(from: readonly T[], make: (one: T) => U): Iterable<U> {
-	for (const one of from) yield make(one);
-}
-
-function* answerRows(rows: readonly ReadRow[], first: number): Iterable<[number, string, number, string]> {
-	for (const [index, row] of rows.entries()) {
-		for (const [item, value] of Object.entries(row.answers)) {
-			for (const [ordinal, one] of valuesOf(value).entries()) yield [first + index, item, ordinal, one];
-		}
-	}
 }

@@ -1,3 +1,4 @@
+import type { Output } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { resultsCalls } from '#shared/contract/results.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
@@ -10,6 +11,8 @@ function instrumentOf({ query }: ProjectContext, roundId: number) {
 	const round = query('round.get', { id: roundId });
 	return { round, instrument: query('instrument.get', { id: round.instrumentId }).definition };
 }
+
+type OpenAnswer = Output<'results.openAnswers'>[number]['answers'][number];
 
 const projectLanguage = ({ query }: ProjectContext) => query('project.get', {}).language;
 
@@ -29,24 +32,20 @@ export const resultsHandlers: Handlers<typeof resultsCalls> = {
 	},
 	'results.openAnswers': (context, { roundId, language = projectLanguage(context) }) => {
 		const { instrument } = instrumentOf(context, roundId);
-		const answers = context.db.prepare(`
-			SELECT answer.id, answer.response_id AS responseId, answer.value AS text,
+		const rows = context.db
+			.prepare(`SELECT answer.item, answer.id, answer.response_id AS responseId, answer.value AS text,
 				(SELECT count(*) FROM coding WHERE coding.answer_id = answer.id) AS codings
-			FROM answer JOIN response ON response.id = answer.response_id
-			WHERE answer.item = ? AND response.round_id = ? AND answer.value <> ''
-			ORDER BY response.id`);
+				FROM response CROSS JOIN answer ON answer.response_id = response.id
+				WHERE response.round_id = ? AND response.open_answers > 0 ORDER BY response.id`)
+			.all(roundId) as (OpenAnswer & { item: string })[];
+		const byItem = Map.groupBy(rows, ({ item }) => item);
 		return questionsOf(instrument)
 			.filter((question) => question.type === 'text')
 			.map((question) => ({
 				itemId: question.id,
 				label: shortName(question, language),
 				text: inLanguage(question.text, language),
-				answers: answers.all(question.id, roundId) as {
-					id: number;
-					responseId: number;
-					text: string;
-					codings: number;
-				}[],
+				answers: (byItem.get(question.id) ?? []).map(({ item: _, ...answer }): OpenAnswer => answer),
 			}))
 			.filter((item) => item.answers.length > 0);
 	},

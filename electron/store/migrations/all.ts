@@ -1,8 +1,9 @@
 import { first } from './0001-first.ts';
+import { answersInRows } from './0002-answers-in-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, answersInRows];
 
 /** The version of files that this program writes. */
 export const fileVersion = migrations.length;

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { countSteps, moveInHistory, runStep } from '../../../electron/store/history.ts';
 import { insertRows } from '../../../electron/store/insert-rows.ts';
-import { first } from '../../../electron/store/migrations/0001-first.ts';
+import { migrations } from '../../../electron/store/migrations/all.ts';
 import { watchChanges } from '../../../electron/store/watch.ts';
 import { makeTestProject } from '../test-core.ts';
 
@@ -17,7 +17,7 @@ function makeStore() {
 	close = () => db.close();
 	db.pragma('foreign_keys = ON');
 	db.pragma('recursive_triggers = ON');
-	db.exec(first.sql);
+	for (const { sql } of migrations) db.exec(sql);
 	db.exec(`CREATE TABLE kind (id INTEGER PRIMARY KEY, i INTEGER, t TEXT UNIQUE, r REAL, b BLOB) STRICT;
 		CREATE TABLE part (id INTEGER PRIMARY KEY, kind_id INTEGER REFERENCES kind (id) ON DELETE CASCADE,
 			next_id INTEGER REFERENCES part (id) ON DELETE SET NULL) STRICT;`);

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { carrySpan } from '#shared/domain/responses/carry.ts';
+import type { PackedAnswers } from '#shared/domain/responses/packed.ts';
+import { insertRows } from './insert-rows.ts';
+
+/** A response that is new to the project. */
+export interface NewResponse extends PackedAnswers {
+	/** What guards against storing it twice in its round. */
+	sourceKey: string | null;
+	/** The respondent's own code, which is the same in every round. */
+	code: string | null;
+	submittedAt: string | null;
+}
+
+export type Origin = 'entry' | 'import' | 'kiosk' | 'interview' | 'form' | 'admin';
+
+interface Common {
+	roundId: number;
+	status: 'partial' | 'complete';
+	origin: Origin;
+	/** Instant, ISO 8601 in UTC. */
+	now: string;
+}
+
+const columns = [
+	...['uid', 'round_id', 'status', 'origin', 'source_key', 'code', 'submitted_at', 'created_at'],
+	...['answered', 'open_answers', 'answers'],
+];
+
+/**
+ * Stores responses of a round inside a command: all responses, then all answers in words, so that undo notes each as one range.
+ * @returns the numbers of the first and the last, without gaps between; null for none
+ */
+export function insertResponses(
+	db: Database,
+	responses: readonly NewResponse[],
+	{ roundId, status, origin, now }: Common,
+): { first: number; last: number } | null {
+	const range = insertRows(db, 'response', columns, rows());
+	if (range) insertRows(db, 'answer', ['response_id', 'item', 'value'], texts(range.first));
+	return range;
+
+	function* rows() {
+		for (const { sourceKey, code, submittedAt, answered, texts: words, closed } of responses)
+			yield [
+				...[randomUUID(), roundId, status, origin, sourceKey, code, submittedAt, now],
+				...[answered, words.length, closed],
+			];
+	}
+	function* texts(first: number) {
+		for (let at = 0; at < responses.length; at++)
+			for (const [item, text] of responses[at]?.texts ?? []) yield [first + at, item, text];
+	}
+}
+
+/** The stored answers of a response. */
+export function readPacked(db: Database, responseId: number): Pick<PackedAnswers, 'closed' | 'texts'> {
+	const closed = db.prepare('SELECT answers FROM response WHERE id = ?').pluck().get(responseId) as string;
+	const texts = db.prepare('SELECT item, value FROM answer WHERE response_id = ? ORDER BY item').raw().all(responseId);
+	return { closed, texts: texts as PackedAnswers['texts'] };
+}
+
+interface AnswerRow {
+	id: number;
+	item: string;
+	value: string;
+}
+
+/** Makes the stored answers of a response those given, touching only what differs: codings hang on the rows of answers in words. */
+export function replaceAnswers(db: Database, responseId: number, { closed, texts, answered }: PackedAnswers): void {
+	db.prepare('UPDATE response SET answers = ?, answered = ?, open_answers = ? WHERE id = ?').run(
+		closed,
+		answered,
+		texts.length,
+		responseId,
+	);
+	const stored = db.prepare('SELECT id, item, value FROM answer WHERE response_id = ?').all(responseId) as AnswerRow[];
+	const left = new Map(stored.map((row) => [row.item, row]));
+	const insert = db.prepare('INSERT INTO answer (response_id, item, value) VALUES (?, ?, ?)');
+	for (const [item, text] of texts) {
+		const row = left.get(item);
+		left.delete(item);
+		if (!row) insert.run(responseId, item, text);
+		else if (row.value !== text) changeText(db, row, text);
+	}
+	const remove = db.prepare('DELETE FROM answer WHERE id = ?');
+	for (const row of left.values()) remove.run(row.id);
+}
+
+/**
+ * Changes an answer's text under its codings: those before and after the change stay on their words, those that the change touches go
+ * (undo brings them back). Moved in the order in which none meets another's place.
+ */
+function changeText(db: Database, row: AnswerRow, text: string): void {
+	const codings = db.prepare('SELECT id, start, end FROM coding WHERE answer_id = ? ORDER BY start').all(row.id) as {
+		id: number;
+		start: number;
+		end: number;
+	}[];
+	if (text.length > row.value.length) codings.reverse();
+	for (const coding of codings) {
+		const span = carrySpan(row.value, text, coding);
+		if (!span) db.prepare('DELETE FROM coding WHERE id = ?').run(coding.id);
+		else if (span.start !== coding.start || span.end !== coding.end)
+			db.prepare('UPDATE coding SET start = ?, end = ? WHERE id = ?').run(span.start, span.end, coding.id);
+	}
+	db.prepare('UPDATE answer SET value = ? WHERE id = ?').run(text, row.id);
+}
