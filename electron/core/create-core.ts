@@ -6,6 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { CoreEvent, Progress } from '#shared/contract/events.ts';
 import type { CallSpec } from '#shared/contract/kit.ts';
 import { createStore } from '../store/create.ts';
+import { eraseForGood } from '../store/erase.ts';
 import { asFileError } from '../store/file-errors.ts';
 import { runStep } from '../store/history.ts';
 import { openStore, type Store } from '../store/open.ts';
@@ -110,6 +111,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 			const merge = spec.merge?.(input as never) ?? null;
 			return runStep(at.db, name, at.now, () => handler(at as never, input as never), { merge });
 		}
+		if (spec.kind === 'erasure') return eraseForGood(at.db, () => handler(at as never, input as never));
 		if (spec.kind === 'query') return handler(at as never, input as never);
 		const opened = store;
 		const signals = signalsOf(how);
@@ -150,7 +152,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 					applied = true;
 				});
 				if (options.checkOutput) spec.output.parse(output);
-				if (spec.changes || spec.kind === 'action' || isAppTask(spec)) changed();
+				if (spec.changes || spec.kind === 'action' || spec.kind === 'erasure' || isAppTask(spec)) changed();
 				done('ok');
 				return output as never;
 			} catch (error) {

@@ -3,6 +3,7 @@ import { appHandlers } from '../features/app/handlers.ts';
 import { codeHandlers } from '../features/code/handlers.ts';
 import { codingHandlers } from '../features/coding/handlers.ts';
 import { documentHandlers } from '../features/document/handlers.ts';
+import { erasureHandlers } from '../features/erasure/handlers.ts';
 import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
@@ -25,4 +26,5 @@ export const handlers: Handlers<Calls> = {
 	...codeHandlers,
 	...codingHandlers,
 	...reportHandlers,
+	...erasureHandlers,
 };

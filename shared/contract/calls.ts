@@ -3,6 +3,7 @@ import { appCalls } from './app.ts';
 import { codeCalls } from './code.ts';
 import { codingCalls } from './coding.ts';
 import { documentCalls } from './document.ts';
+import { erasureCalls } from './erasure.ts';
 import { historyCalls } from './history.ts';
 import { instrumentCalls } from './instrument.ts';
 import type { CallKind, CallSpec } from './kit.ts';
@@ -25,6 +26,7 @@ export const calls = {
 	...codeCalls,
 	...codingCalls,
 	...reportCalls,
+	...erasureCalls,
 } satisfies Record<string, CallSpec>;
 
 export type Calls = typeof calls;

@@ -7,9 +7,10 @@ import type { ErrorCode } from './errors.ts';
  * - `command` changes the open project in one transaction that is one undo step;
  * - `task` may be long: it reports progress, can be cancelled, and at most once applies a change in one transaction (one undo step);
  *   On the program as such (`appTask`) it makes or opens a file instead, and is no undo step;
+ * - `erasure` removes something from the open project for good: one transaction, and the history goes with it;
  * - `action` changes the program rather than a project's content: which file is open, language, undo itself. Not an undo step.
  */
-export type CallKind = 'query' | 'command' | 'task' | 'action';
+export type CallKind = 'query' | 'command' | 'task' | 'erasure' | 'action';
 
 /** Whether the call works on the open project, or on the program as such. */
 export type CallScope = 'app' | 'project';
@@ -74,6 +75,8 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
 export const task = maker('task', 'project', false);
 /** A long call that ends in one change of the project (an import): one transaction, one undo step. */
 export const changingTask = maker('task', 'project', true);
+/** A call that removes something for good, from the history too: nothing can be undone over it. */
+export const erasure = maker('erasure', 'project', false);
 /** A call that changes the program and not a project's content. */
 export const action = maker('action', 'app', false);
 /** A long call that changes the program and not a project's content: it makes a file and opens it. */

@@ -3,6 +3,7 @@ import { cli as cliEn } from './en/cli.ts';
 import { code as codeEn } from './en/code.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { document as documentEn } from './en/document.ts';
+import { erasure as erasureEn } from './en/erasure.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
@@ -18,6 +19,7 @@ import { cli as cliSv } from './sv/cli.ts';
 import { code as codeSv } from './sv/code.ts';
 import { commands as commandsSv } from './sv/commands.ts';
 import { document as documentSv } from './sv/document.ts';
+import { erasure as erasureSv } from './sv/erasure.ts';
 import { errors as errorsSv } from './sv/errors.ts';
 import { frame as frameSv } from './sv/frame.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
@@ -41,6 +43,7 @@ const sv = {
 	document: documentSv,
 	code: codeSv,
 	report: reportSv,
+	erasure: erasureSv,
 	progress: progressSv,
 	cli: cliSv,
 	shell: shellSv,
@@ -61,6 +64,7 @@ const en: Messages = {
 	document: documentEn,
 	code: codeEn,
 	report: reportEn,
+	erasure: erasureEn,
 	progress: progressEn,
 	cli: cliEn,
 	shell: shellEn,

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconTrash, IconTrashX } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
@@ -12,6 +12,7 @@ import { useRun } from '../../api/use-run.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './collect.module.css';
+import { EraseDialog } from './erase-dialog.tsx';
 import { formatTime } from './format-time.ts';
 
 const pageSize = 200;
@@ -72,8 +73,9 @@ export function ResponseTable({ roundId }: { roundId: number }) {
 }
 
 function ResponseRow({ roundId, index, row }: { roundId: number; index: number; row: Row | undefined }) {
-	const { round: text } = useText();
+	const { round: text, erasure } = useText();
 	const language = useLanguage();
+	const [erasing, setErasing] = useState(false);
 	const { showDone } = useNotes();
 	const { run: remove } = useRun('response.remove');
 	const number = formatNumber(index + 1, language);
@@ -100,6 +102,15 @@ function ResponseRow({ roundId, index, row }: { roundId: number; index: number; 
 				<ActionIcon size={30} onClick={() => void drop()} aria-label={text.removeResponse(number)}>
 					<IconTrash size={16} stroke={1.6} />
 				</ActionIcon>
+				<ActionIcon
+					size={30}
+					onClick={() => setErasing(true)}
+					aria-label={erasure.openNamed(number)}
+					title={erasure.open}
+				>
+					<IconTrashX size={16} stroke={1.6} />
+				</ActionIcon>
+				{erasing && <EraseDialog responseId={row.id} number={number} onClose={() => setErasing(false)} />}
 			</td>
 		</tr>
 	);
