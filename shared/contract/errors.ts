@@ -37,6 +37,10 @@ export interface ErrorParams {
 	/** `problems`: what is wrong with it, for the reader's language; `detail` the same in short English. */
 	INSTRUMENT_INVALID: { name: string; detail: string; problems?: InstrumentProblem[] };
 	INSTRUMENT_IN_USE: { title: string; rounds: number };
+	/** It has responses: it is changed as a new version only. */
+	INSTRUMENT_ANSWERED: { title: string; version: number };
+	/** It lacks what one in use must have. */
+	INSTRUMENT_UNSOUND: { title: string; problems: InstrumentProblem[] };
 	ANSWER_INVALID: { item: string; value: string };
 	NAME_TAKEN: { what: EntityName; name: string };
 	RANGE_INVALID: { start: number; end: number };

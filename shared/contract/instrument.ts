@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { instrument } from '#shared/domain/instrument/model.ts';
-import { id, nothing } from './basics.ts';
+import { editMerge, instrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
+import { instrument, localText } from '#shared/domain/instrument/model.ts';
+import { changeKinds, type ItemChange } from '#shared/domain/instrument/versions.ts';
+import { id, language, nothing } from './basics.ts';
 import { appQuery, command, query } from './kit.ts';
 
 const summary = z.object({
@@ -13,8 +15,19 @@ const summary = z.object({
 	/** Items that are answered, a matrix row each. */
 	questions: z.int(),
 	rounds: z.int(),
+	/** Responses in all of them. One that has any is changed as a new version only. */
+	responses: z.int(),
 });
 export type InstrumentSummary = z.infer<typeof summary>;
+
+const side = z.object({ id: z.string(), text: localText }).nullable();
+const itemChange = z.object({
+	uid: z.string(),
+	before: side,
+	after: side,
+	kinds: z.array(z.enum(changeKinds)),
+	comparable: z.enum(['yes', 'care', 'no', 'none']),
+}) satisfies z.ZodType<ItemChange>;
 
 export const instrumentCalls = {
 	/** The project's instruments, then the bundled ones it has not taken in. */
@@ -24,7 +37,7 @@ export const instrumentCalls = {
 	/** By row, or a bundled one by key. */
 	'instrument.get': query({
 		input: z.union([z.strictObject({ id }), z.strictObject({ key: z.string() })]),
-		output: z.object({ id: id.nullable(), definition: instrument, rounds: z.int() }),
+		output: z.object({ id: id.nullable(), definition: instrument, rounds: z.int(), responses: z.int() }),
 		errors: ['NOT_FOUND'],
 	}),
 	/** Takes an instrument into the project: a bundled one by key, or a definition. The same key and version twice is the same row. */
@@ -35,6 +48,41 @@ export const instrumentCalls = {
 		]),
 		output: z.object({ id }),
 		errors: ['NOT_FOUND', 'INSTRUMENT_INVALID', 'NAME_TAKEN'],
+	}),
+	/** A new one with a key of its own: empty, or a copy of the project's or a bundled one, with its title in the language given. */
+	'instrument.create': command({
+		input: z.strictObject({
+			title: z.string().trim().min(1).max(300),
+			language,
+			from: z.union([z.strictObject({ id }), z.strictObject({ key: z.string() })]).optional(),
+		}),
+		output: z.object({ id }),
+		errors: ['NOT_FOUND'],
+	}),
+	/**
+	 * One edit. It may leave the questionnaire unsound; a round takes a sound one only. `made`: the identities of new or moved items, the values of
+	 * options, the ids of scales.
+	 */
+	'instrument.edit': command({
+		input: z.strictObject({ id, edit: instrumentEdit }),
+		output: z.object({ made: z.array(z.string()) }),
+		errors: ['NOT_FOUND', 'NAME_TAKEN', 'INSTRUMENT_ANSWERED', 'INSTRUMENT_INVALID'],
+		merge: ({ id: row, edit }) => {
+			const same = editMerge(edit);
+			return same === null ? null : `${row}:${same}`;
+		},
+	}),
+	/** The next version of a questionnaire, the same in all but the number. Every item keeps its identity. */
+	'instrument.newVersion': command({
+		input: z.strictObject({ id }),
+		output: z.object({ id, version: z.int() }),
+		errors: ['NOT_FOUND'],
+	}),
+	/** Two of the project's questionnaires, question by question: what has changed, and whether results are still comparable. */
+	'instrument.compare': query({
+		input: z.strictObject({ before: id, after: id }),
+		output: z.array(itemChange),
+		errors: ['NOT_FOUND'],
 	}),
 	'instrument.remove': command({
 		input: z.object({ id }),

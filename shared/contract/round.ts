@@ -37,7 +37,7 @@ export const roundCalls = {
 	'round.add': command({
 		input: details.partial().extend({ name: details.shape.name, instrumentId: id }),
 		output: z.object({ id }),
-		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+		errors: ['NOT_FOUND', 'NAME_TAKEN', 'INSTRUMENT_UNSOUND'],
 	}),
 	'round.update': command({
 		input: details.partial().extend({ id }),

@@ -3,6 +3,7 @@ import { cli as cliEn } from './en/cli.ts';
 import { code as codeEn } from './en/code.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { document as documentEn } from './en/document.ts';
+import { editor as editorEn } from './en/editor.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { frame as frameEn } from './en/frame.ts';
@@ -19,6 +20,7 @@ import { cli as cliSv } from './sv/cli.ts';
 import { code as codeSv } from './sv/code.ts';
 import { commands as commandsSv } from './sv/commands.ts';
 import { document as documentSv } from './sv/document.ts';
+import { editor as editorSv } from './sv/editor.ts';
 import { erasure as erasureSv } from './sv/erasure.ts';
 import { errors as errorsSv } from './sv/errors.ts';
 import { frame as frameSv } from './sv/frame.ts';
@@ -37,6 +39,7 @@ const sv = {
 	frame: frameSv,
 	project: projectSv,
 	instrument: instrumentSv,
+	editor: editorSv,
 	round: roundSv,
 	response: responseSv,
 	results: resultsSv,
@@ -58,6 +61,7 @@ const en: Messages = {
 	frame: frameEn,
 	project: projectEn,
 	instrument: instrumentEn,
+	editor: editorEn,
 	round: roundEn,
 	response: responseEn,
 	results: resultsEn,

@@ -3,13 +3,19 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import type { InstrumentSummary, instrumentCalls } from '#shared/contract/instrument.ts';
 import { readInstrument } from '#shared/domain/instrument/check.ts';
+import { applyEdit } from '#shared/domain/instrument/edit/apply.ts';
+import { newInstrument } from '#shared/domain/instrument/edit/new-instrument.ts';
+import { withUids } from '#shared/domain/instrument/edit/references.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { compareVersions } from '#shared/domain/instrument/versions.ts';
 import type { Handlers } from '../../core/handlers.ts';
 import { asStored, bundledInstruments } from './library.ts';
 
 const select = `SELECT id, key, version, definition, hash,
-	(SELECT count(*) FROM round WHERE round.instrument_id = instrument.id) AS rounds FROM instrument`;
+	(SELECT count(*) FROM round WHERE round.instrument_id = instrument.id) AS rounds,
+	(SELECT count(*) FROM response JOIN round ON round.id = response.round_id
+		WHERE round.instrument_id = instrument.id) AS responses FROM instrument`;
 
 interface Row {
 	id: number;
@@ -18,14 +24,26 @@ interface Row {
 	definition: string;
 	hash: string;
 	rounds: number;
+	responses: number;
 }
 
-function summaryOf(definition: Instrument, id: number | null, rounds: number): InstrumentSummary {
+const unused = { id: null, rounds: 0, responses: 0 };
+
+function summaryOf(
+	definition: Instrument,
+	{ id, rounds, responses }: Pick<InstrumentSummary, 'id' | 'rounds' | 'responses'>,
+): InstrumentSummary {
 	const { key, version, title, description } = definition;
-	return { id, key, version, title, description, questions: questionsOf(definition).length, rounds };
+	return { id, key, version, title, description, questions: questionsOf(definition).length, rounds, responses };
 }
 
 const definitionOf = (row: Row) => JSON.parse(row.definition) as Instrument;
+const found = (row: Row) => ({
+	id: row.id,
+	definition: definitionOf(row),
+	rounds: row.rounds,
+	responses: row.responses,
+});
 
 function findRow(db: Database, id: number): Row {
 	const row = db.prepare(`${select} WHERE id = ?`).get(id) as Row | undefined;
@@ -45,6 +63,13 @@ function fromOutside(definition: unknown, name: string): Instrument {
 	throw new AppError('INSTRUMENT_INVALID', { name, detail: detail.join('; '), problems: problems.slice(0, 5) });
 }
 
+function insert(db: Database, row: Pick<Row, 'key' | 'version' | 'hash'> & { text: string }, now: string): number {
+	const { lastInsertRowid } = db
+		.prepare('INSERT INTO instrument (uid, key, version, definition, hash, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+		.run(randomUUID(), row.key, row.version, row.text, row.hash, now);
+	return Number(lastInsertRowid);
+}
+
 function fromLibrary(resourcesFolder: string, key: string): Instrument {
 	const found = bundledInstruments(resourcesFolder).find((one) => one.key === key);
 	if (!found) throw new AppError('NOT_FOUND', { what: 'instrument', ref: key });
@@ -56,23 +81,21 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 		const own = db.prepare(`${select} ORDER BY id`).all() as Row[];
 		const isOwn = ({ key, version }: Instrument) => own.some((row) => row.key === key && row.version === version);
 		return [
-			...own.map((row) => summaryOf(definitionOf(row), row.id, row.rounds)),
+			...own.map((row) => summaryOf(definitionOf(row), row)),
 			...bundledInstruments(resourcesFolder)
 				.filter((one) => !isOwn(one))
-				.map((one) => summaryOf(one, null, 0)),
+				.map((one) => summaryOf(one, unused)),
 		];
 	},
-	'instrument.library': ({ ports }) => bundledInstruments(ports.resourcesFolder).map((one) => summaryOf(one, null, 0)),
+	'instrument.library': ({ ports }) => bundledInstruments(ports.resourcesFolder).map((one) => summaryOf(one, unused)),
 	'instrument.get': ({ db, resourcesFolder }, ref) => {
 		if ('id' in ref) {
 			const row = findRow(db, ref.id);
-			return { id: row.id, definition: definitionOf(row), rounds: row.rounds };
+			return found(row);
 		}
 		const definition = fromLibrary(resourcesFolder, ref.key);
 		const row = findVersion(db, definition.key, definition.version);
-		return row
-			? { id: row.id, definition: definitionOf(row), rounds: row.rounds }
-			: { id: null, definition, rounds: 0 };
+		return row ? found(row) : { ...unused, definition };
 	},
 	'instrument.add': ({ db, now, resourcesFolder }, input) => {
 		const definition =
@@ -82,11 +105,35 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 		const known = findVersion(db, key, version);
 		if (known?.hash === hash) return { id: known.id };
 		if (known) throw new AppError('NAME_TAKEN', { what: 'instrument', name: `${key} ${version}` });
-		const { lastInsertRowid } = db
-			.prepare('INSERT INTO instrument (uid, key, version, definition, hash, created_at) VALUES (?, ?, ?, ?, ?, ?)')
-			.run(randomUUID(), key, version, text, hash, now);
-		return { id: Number(lastInsertRowid) };
+		return { id: insert(db, { key, version, text, hash }, now) };
 	},
+	'instrument.create': ({ db, now, resourcesFolder }, { title, language, from }) => {
+		const rows = db.prepare('SELECT DISTINCT key FROM instrument').pluck().all() as string[];
+		const taken = [...rows, ...bundledInstruments(resourcesFolder).map((one) => one.key)];
+		const base = from && ('id' in from ? definitionOf(findRow(db, from.id)) : fromLibrary(resourcesFolder, from.key));
+		const definition = newInstrument({ title, language, taken, ...(base ? { from: base } : {}) });
+		const { key, version } = definition;
+		return { id: insert(db, { key, version, ...asStored(definition) }, now) };
+	},
+	'instrument.edit': ({ db }, { id, edit }) => {
+		const row = findRow(db, id);
+		const before = definitionOf(row);
+		if (row.responses > 0)
+			throw new AppError('INSTRUMENT_ANSWERED', { title: before.title.sv || row.key, version: row.version });
+		const { instrument, made } = applyEdit(before, edit, randomUUID);
+		const { text, hash } = asStored(instrument);
+		db.prepare('UPDATE instrument SET definition = ?, hash = ? WHERE id = ?').run(text, hash, id);
+		return { made };
+	},
+	'instrument.newVersion': ({ db, now }, { id }) => {
+		const row = findRow(db, id);
+		const last = db.prepare('SELECT max(version) FROM instrument WHERE key = ?').pluck().get(row.key) as number;
+		const version = last + 1;
+		const definition = { ...withUids(definitionOf(row)), version };
+		return { id: insert(db, { key: row.key, version, ...asStored(definition) }, now), version };
+	},
+	'instrument.compare': ({ db }, { before, after }) =>
+		compareVersions(definitionOf(findRow(db, before)), definitionOf(findRow(db, after))),
 	'instrument.remove': ({ db }, { id }) => {
 		const row = findRow(db, id);
 		if (row.rounds > 0) {

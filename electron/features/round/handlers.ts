@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Round, roundCalls } from '#shared/contract/round.ts';
-import type { LocalText } from '#shared/domain/instrument/model.ts';
+
+import { checkInstrument } from '#shared/domain/instrument/check.ts';
+import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
 import type { Handlers } from '../../core/handlers.ts';
 
 const select = `
@@ -46,6 +48,21 @@ function refuseTaken(db: Database, name: string, except = 0): void {
 	}
 }
 
+/** One that is being made may lack what an instrument in use must have; a round takes a sound one only. */
+function refuseUnsound(db: Database, instrumentId: number): void {
+	const definition = db.prepare('SELECT definition FROM instrument WHERE id = ?').pluck().get(instrumentId) as
+		| string
+		| undefined;
+	if (definition === undefined) throw new AppError('NOT_FOUND', { what: 'instrument', ref: String(instrumentId) });
+	const instrument = JSON.parse(definition) as Instrument;
+	const problems = checkInstrument(instrument);
+	if (problems.length === 0) return;
+	throw new AppError('INSTRUMENT_UNSOUND', {
+		title: instrument.title.sv || instrument.key,
+		problems: problems.slice(0, 5),
+	});
+}
+
 export const roundHandlers: Handlers<typeof roundCalls> = {
 	'round.list': ({ db }) =>
 		withCounts(db, db.prepare(`${select} ORDER BY round.date IS NULL, round.date, round.id`).all() as Row[]),
@@ -59,9 +76,7 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 	},
 	'round.add': ({ db, now }, { name, date, invited, instrumentId }) => {
 		refuseTaken(db, name);
-		if (!db.prepare('SELECT 1 FROM instrument WHERE id = ?').get(instrumentId)) {
-			throw new AppError('NOT_FOUND', { what: 'instrument', ref: String(instrumentId) });
-		}
+		refuseUnsound(db, instrumentId);
 		const { lastInsertRowid } = db
 			.prepare('INSERT INTO round (uid, instrument_id, name, date, invited, created_at) VALUES (?, ?, ?, ?, ?, ?)')
 			.run(randomUUID(), instrumentId, name, date ?? null, invited ?? null, now);

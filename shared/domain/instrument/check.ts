@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { asAnswer } from './answer.ts';
 import { type Condition, type Instrument, type Item, instrument as model, type Option } from './model.ts';
 import { pipesOf } from './pipe.ts';
-import { hasOptions, questionsOf } from './questions.ts';
+import { hasOptions, otherId, questionsOf } from './questions.ts';
 
 /** What is wrong with a questionnaire that has the right shape, or where its shape is wrong. Its words are in `shared/i18n/error-text`. */
 export interface InstrumentProblem {
@@ -25,6 +25,7 @@ export interface InstrumentProblem {
 		| 'unknown-pipe'
 		| 'bad-pattern'
 		| 'bad-default'
+		| 'no-text'
 		| 'nothing-asked';
 	/** The item or scale it stands in, or the path in the file for `shape`. */
 	at: string;
@@ -93,10 +94,12 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 		}
 		if (item.type === 'matrix' && item.rows.length === 0) note('too-few-options', item.id);
 		if (!boundsHold(item)) note('bad-bounds', item.id);
+		for (const value of wordless(item)) note('no-text', item.id, value);
 		for (const id of idsOf(item)) {
 			if (earlier.has(id)) note('duplicate-item', item.id, id);
 			earlier.set(id, valuesOf(item, id, scales));
 		}
+		if (hasOptions(item) && item.options.some((one) => one.other)) earlier.set(otherId(item.id), null);
 		if (item.type === 'section' || item.type === 'info') continue;
 		// A rule is over the answer itself and earlier ones.
 		checkLeaves(item.validation?.rule);
@@ -125,6 +128,15 @@ function boundsHold(item: Item): boolean {
 	if (item.type === 'date') return item.from === undefined || item.to === undefined || item.from <= item.to;
 	if (item.type !== 'rating' && item.type !== 'number') return true;
 	return item.min === undefined || item.max === undefined || item.min < item.max;
+}
+
+/** What of an item has no words in any language: its own id, a row's, an option's value. A matrix may do without a lead-in. */
+function wordless(item: Item): string[] {
+	const isEmpty = ({ sv, en = '' }: { sv: string; en?: string | undefined }) => sv.trim() === '' && en.trim() === '';
+	const options = hasOptions(item) ? item.options.filter((one) => isEmpty(one.label)).map((one) => one.value) : [];
+	const rows = item.type === 'matrix' ? item.rows.filter((row) => isEmpty(row.text)).map((row) => row.id) : [];
+	const own = item.type !== 'matrix' && item.type !== 'section' && isEmpty(item.text) ? [''] : [];
+	return [...own, ...options, ...rows];
 }
 
 function isPattern(source: string): boolean {

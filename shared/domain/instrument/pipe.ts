@@ -11,6 +11,15 @@ export function pipesOf({ sv, en }: LocalText): string[] {
 	return [...new Set([sv, en ?? ''].flatMap((text) => [...text.matchAll(pipe)].map((match) => match[1] ?? '')))];
 }
 
+/** A text that repeats the answers of the same items under other ids. The words to an "other: …" follow their question. */
+export function renamePipes(text: string, renamed: (id: string) => string): string {
+	if (!text.includes('{{')) return text;
+	return text.replace(pipe, (_whole, id: string) => {
+		const [head = id, ...tail] = id.split(':');
+		return `{{${[renamed(head), ...tail].join(':')}}}`;
+	});
+}
+
 /** A text with the answers it repeats, as words: labels of options, numbers and texts as given, "…" where there is no answer. */
 export function piped(text: string, questions: readonly Question[], answers: Answers, language: Language): string {
 	if (!text.includes('{{')) return text;

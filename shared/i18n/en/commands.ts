@@ -4,6 +4,9 @@ import type { ChangingName } from '#shared/contract/calls.ts';
 export const commands: Record<ChangingName, string> = {
 	'project.update': 'changed project details',
 	'instrument.add': 'added questionnaire',
+	'instrument.create': 'created questionnaire',
+	'instrument.edit': 'changed questionnaire',
+	'instrument.newVersion': 'made a new version of a questionnaire',
 	'instrument.remove': 'removed questionnaire',
 	'round.add': 'added round',
 	'round.update': 'changed round',

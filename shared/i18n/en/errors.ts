@@ -19,7 +19,8 @@ const unchanged = 'Nothing in the project has changed.';
 const saved = 'Everything that was saved is still there.';
 const untouched = 'The file is untouched.';
 
-const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
+/** What is wrong with a questionnaire, in words; where it stands is said before. */
+export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
 	shape: (value) => `has the wrong shape (${value})`,
 	'duplicate-item': (value) => `the item number “${value}” is used twice`,
 	'duplicate-scale': (value) => `the scale “${value}” is there twice`,
@@ -38,6 +39,7 @@ const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string>
 	'unknown-pipe': (value) => `its text repeats the answer to “${value}”, which does not come before`,
 	'bad-pattern': () => 'the pattern for the answer cannot be read',
 	'bad-default': () => 'the default answer is not a possible answer',
+	'no-text': (value) => (value ? `“${value}” has no text` : 'the question has no text'),
 	'nothing-asked': () => 'there is no item to answer',
 };
 const problemsIn = (problems: readonly InstrumentProblem[]) =>
@@ -151,6 +153,16 @@ export const errors: ErrorTexts = {
 		happened: `“${title}” is used in ${rounds === 1 ? 'one round' : `${rounds} rounds`}.`,
 		safe: unchanged,
 		next: 'Remove the rounds first, if their responses are not to be kept.',
+	}),
+	INSTRUMENT_ANSWERED: ({ title, version }) => ({
+		happened: `“${title}” (version ${version}) has responses and so cannot be changed.`,
+		safe: 'The questionnaire and its responses are untouched.',
+		next: 'Make a new version and change that. The responses stay with the old one.',
+	}),
+	INSTRUMENT_UNSOUND: ({ title, problems }) => ({
+		happened: `“${title}” cannot be used yet: ${problemsIn(problems)}.`,
+		safe: unchanged,
+		next: 'Mend it in the questionnaire, and start the round then.',
 	}),
 	ANSWER_INVALID: ({ item, value }) => ({
 		happened: `“${value}” is not a possible answer to question ${item}.`,

@@ -4,6 +4,9 @@ import type { ChangingName } from '#shared/contract/calls.ts';
 export const commands: Record<ChangingName, string> = {
 	'project.update': 'ändrade uppgifter om projektet',
 	'instrument.add': 'lade till frågeformulär',
+	'instrument.create': 'skapade frågeformulär',
+	'instrument.edit': 'ändrade frågeformulär',
+	'instrument.newVersion': 'skapade ny version av frågeformulär',
 	'instrument.remove': 'tog bort frågeformulär',
 	'round.add': 'lade till omgång',
 	'round.update': 'ändrade omgång',

@@ -19,7 +19,8 @@ const unchanged = 'Inget i projektet har ändrats.';
 const saved = 'Allt som var sparat finns kvar.';
 const untouched = 'Filen är orörd.';
 
-const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
+/** What is wrong with a questionnaire, in words; where it stands is said before. */
+export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
 	shape: (value) => `har fel form (${value})`,
 	'duplicate-item': (value) => `frågenumret ”${value}” används två gånger`,
 	'duplicate-scale': (value) => `skalan ”${value}” finns två gånger`,
@@ -38,6 +39,7 @@ const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string>
 	'unknown-pipe': (value) => `texten upprepar svaret på ”${value}”, som inte kommer före`,
 	'bad-pattern': () => 'mönstret för svaret går inte att läsa',
 	'bad-default': () => 'det förvalda svaret är inget möjligt svar',
+	'no-text': (value) => (value ? `”${value}” saknar text` : 'frågan saknar text'),
 	'nothing-asked': () => 'det finns ingen fråga att svara på',
 };
 const problemsIn = (problems: readonly InstrumentProblem[]) =>
@@ -155,6 +157,16 @@ export const errors: ErrorTexts = {
 		happened: `”${title}” används i ${rounds === 1 ? 'en omgång' : `${rounds} omgångar`}.`,
 		safe: unchanged,
 		next: 'Ta bort omgångarna först, om svaren inte ska vara kvar.',
+	}),
+	INSTRUMENT_ANSWERED: ({ title, version }) => ({
+		happened: `”${title}” (version ${version}) har fått svar och kan därför inte ändras.`,
+		safe: 'Formuläret och svaren är orörda.',
+		next: 'Gör en ny version och ändra i den. Svaren hör kvar till den gamla.',
+	}),
+	INSTRUMENT_UNSOUND: ({ title, problems }) => ({
+		happened: `”${title}” kan inte användas än: ${problemsIn(problems)}.`,
+		safe: unchanged,
+		next: 'Rätta det i formuläret, och starta omgången sedan.',
 	}),
 	ANSWER_INVALID: ({ item, value }) => ({
 		happened: `”${value}” är inte ett möjligt svar på fråga ${item}.`,

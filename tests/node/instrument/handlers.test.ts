@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Input } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { makeTestProject } from '../test-core.ts';
@@ -68,4 +69,67 @@ test('one that is used stays, one that is not goes, and undo brings it back', as
 	expect((await call('instrument.get', { id })).id).toBe(id);
 	await expect(call('instrument.add', { key: 'no-such' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 	await expect(call('instrument.get', { key: '../board' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('one is made from nothing, edited step by step with undo, and taken into use when it is sound', async () => {
+	const { id } = await call('instrument.create', { title: 'Medlemsenkät', language: 'sv' });
+	expect((await call('instrument.get', { id })).definition).toMatchObject({
+		key: 'medlemsenkat',
+		version: 1,
+		items: [],
+	});
+	const edit = async (change: Input<'instrument.edit'>['edit']) =>
+		(await call('instrument.edit', { id, edit: change })).made;
+	const [uid = ''] = await edit({ do: 'add', type: 'text', before: null });
+	await expect(call('round.add', { name: 'För tidigt', instrumentId: id })).rejects.toMatchObject({
+		code: 'INSTRUMENT_UNSOUND',
+		params: { problems: [{ kind: 'no-text', at: '1' }] },
+	});
+	await edit({ do: 'set', item: uid, set: { text: { sv: 'Vad' } } });
+	await edit({ do: 'set', item: uid, set: { text: { sv: 'Vad tycker du?' } } });
+	// Typing that goes on is one step.
+	await call('history.undo', {});
+	expect((await call('instrument.get', { id })).definition.items[0]?.text).toEqual({ sv: '' });
+	await call('history.redo', {});
+	await expect(edit({ do: 'set', item: 'no-such', set: { required: true } })).rejects.toMatchObject({
+		code: 'NOT_FOUND',
+	});
+	await expect(edit({ do: 'details', title: { sv: 'x'.repeat(30_000) } })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+	const { id: roundId } = await call('round.add', { name: 'Nu', instrumentId: id });
+	await edit({ do: 'set', item: uid, set: { required: true } });
+	await call('response.save', { roundId, answers: { 1: 'Mycket' }, status: 'complete' });
+	await expect(edit({ do: 'renumber' })).rejects.toMatchObject({
+		code: 'INSTRUMENT_ANSWERED',
+		params: { title: 'Medlemsenkät', version: 1 },
+	});
+	const next = await call('instrument.newVersion', { id });
+	expect(next.version).toBe(2);
+	await call('instrument.edit', {
+		id: next.id,
+		edit: { do: 'set', item: uid, set: { text: { sv: 'Vad tycker ni?' } } },
+	});
+	await call('instrument.edit', { id: next.id, edit: { do: 'add', type: 'number', before: uid } });
+	expect(await call('instrument.compare', { before: id, after: next.id })).toMatchObject([
+		{ kinds: ['added'], comparable: 'none' },
+		{ uid, before: { id: '1' }, after: { id: '2' }, kinds: ['wording', 'number'], comparable: 'care' },
+	]);
+	expect((await call('instrument.get', { id })).definition.items).toHaveLength(1);
+	expect((await call('instrument.list', {})).filter((one) => one.key === 'medlemsenkat')).toMatchObject([
+		{ version: 1, responses: 1 },
+		{ version: 2, responses: 0 },
+	]);
+});
+
+test('a copy has a key of its own and the stored hash is that of what is stored', async () => {
+	const { id } = await call('instrument.create', { title: 'Vår styrelse', language: 'sv', from: { key: 'board' } });
+	const { definition } = await call('instrument.get', { id });
+	expect(definition).toMatchObject({ key: 'var-styrelse', version: 1, title: { sv: 'Vår styrelse' } });
+	expect(definition.items).toHaveLength((await call('instrument.get', { key: 'board' })).definition.items.length);
+	await call('instrument.edit', { id, edit: { do: 'details', intro: { sv: 'Hej' } } });
+	const again = await call('instrument.get', { id });
+	// The very same definition is the same row, which holds only if text and hash go together.
+	expect(await call('instrument.add', { definition: again.definition, name: 'x' })).toEqual({ id });
+	await expect(
+		call('instrument.create', { title: 'x', language: 'sv', from: { key: 'no-such' } }),
+	).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

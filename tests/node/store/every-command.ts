@@ -4,6 +4,7 @@ import type { Answers } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import type { Core } from '../../../electron/core/create-core.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
+import { someEdit } from '../instrument/make-edit.ts';
 
 /** Draws a value; what `fc.gen()` gives. */
 export type Draw = <T>(arbitrary: () => fc.Arbitrary<T>) => T;
@@ -122,6 +123,27 @@ export const generators: Generators = {
 				}),
 			),
 		),
+	'instrument.create': async ({ draw }) =>
+		given(
+			draw(
+				fc.record({
+					title: name,
+					language: fc.constantFrom('sv' as const, 'en' as const),
+					from: some(fc.constantFrom({ key: 'board' })),
+				}),
+			),
+		),
+	'instrument.edit': async (world) => {
+		const own = (await world.query('instrument.list', {})).flatMap(({ id }) => (id === null ? [] : [id]));
+		const id = await pick(world, own);
+		if (id === null) return null;
+		const { definition } = await world.query('instrument.get', { id });
+		return { id, edit: world.draw(someEdit(definition)) };
+	},
+	'instrument.newVersion': async (world) => {
+		const own = (await world.query('instrument.list', {})).flatMap(({ id }) => (id === null ? [] : [{ id }]));
+		return pick(world, own);
+	},
 	'instrument.remove': async (world) => {
 		const own = (await world.query('instrument.list', {})).flatMap(({ id }) => (id === null ? [] : [{ id }]));
 		return pick(world, own);

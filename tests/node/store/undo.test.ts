@@ -11,6 +11,8 @@ const names = changingNames.filter((name) => handlers[name] !== undefined);
 /** What makes something comes more often than what takes away, else there is never much to take. */
 const weighted = names.flatMap((name) => (/add|save/i.test(name) ? [name, name, name] : [name]));
 
+const everyName = fc.shuffledSubarray(names, { minLength: names.length });
+
 /**
  * A random walk over every changing call through a real core on a real file. After each: undone, the content is what it was before; redone,
  * what it was after. At the end everything is undone and redone one by one, with the file closed and opened in between.
@@ -66,11 +68,13 @@ test('every changing call can be undone and redone to the very same content, als
 	await fc.assert(
 		fc.asyncProperty(
 			fc.gen(),
-			fc.array(fc.constantFrom(...weighted), { minLength: 50, maxLength: 50, size: 'max' }),
-			async (gen, steps) => {
+			fc.array(fc.constantFrom(...weighted), { minLength: 14, maxLength: 14, size: 'max' }),
+			// However many calls there come to be, each has its turn.
+			fc.tuple(everyName, everyName),
+			async (gen, steps, turns) => {
 				const draw: Draw = (arbitrary) => gen(arbitrary);
-				for (const name of await walk(draw, ['instrument.add', 'round.add', 'code.add', 'document.import', ...steps]))
-					reached.add(name);
+				const start = ['instrument.add', 'round.add', 'code.add', 'document.import'] as const;
+				for (const name of await walk(draw, [...start, ...steps, ...turns.flat()])) reached.add(name);
 			},
 		),
 		{ numRuns: 3, endOnFailure: true, seed: 20 },
