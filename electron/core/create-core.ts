@@ -8,7 +8,9 @@ import type { CallSpec } from '#shared/contract/kit.ts';
 import { createStore } from '../store/create.ts';
 import { eraseForGood } from '../store/erase.ts';
 import { asFileError } from '../store/file-errors.ts';
+import { projectFile } from '../store/file-kind.ts';
 import { runStep } from '../store/history.ts';
+import { type KeyFile, keyFile } from '../store/key-file.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { buildProject } from './build-project.ts';
 import type { AppContext, AppTaskContext, ProjectContext, TaskContext } from './handlers.ts';
@@ -41,6 +43,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 	const settings = openSettings(ports.dataFolder);
 	const listeners = new Set<(event: CoreEvent) => void>();
 	let store: Store | null = null;
+	let keys: KeyFile | null = null;
 
 	const now = () => `${ports.now().toISOString().slice(0, 19)}Z`;
 	const contextOf = (db: Database, path: string): ProjectContext => ({
@@ -49,13 +52,25 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 		now: now(),
 		coder: settings.get().coder,
 		resourcesFolder: ports.resourcesFolder,
+		keys: keys?.uid === keysUidOf(db) ? keys : null,
+		keysPath: keysPathOf(db, path),
+		holdKeys: (next) => {
+			if (next !== keys) keys?.close();
+			keys = next;
+			if (next) settings.touchKeys(next.uid, next.path);
+		},
 		query: (name, input) => handlerOf(name)(project(), input as never) as never,
 	});
+	const keysPathOf = (db: Database, path: string) =>
+		settings.get().keyFiles.find(({ uid }) => uid === keysUidOf(db))?.path ??
+		`${path.endsWith(projectFile.ending) ? path.slice(0, -projectFile.ending.length) : path}${keyFile.ending}`;
 	const project = (): ProjectContext => {
 		if (!store) throw new AppError('NO_PROJECT', {});
 		return contextOf(store.db, store.path);
 	};
 	const close = () => {
+		keys?.close();
+		keys = null;
 		store?.close();
 		store = null;
 	};
@@ -175,6 +190,10 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 }
 
 const isAppTask = (spec: CallSpec) => spec.kind === 'task' && spec.scope === 'app';
+
+function keysUidOf(db: Database): string | null {
+	return db.prepare('SELECT key_uid FROM project').pluck().get() as string | null;
+}
 
 function isSameFile(store: Store, path: string): boolean {
 	return existsSync(path) && realpathSync(path) === store.realPath;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CallName, Calls, Input, Output, Parsed } from '#shared/contract/calls.ts';
+import type { KeyFile } from '../store/key-file.ts';
 import type { Store } from '../store/open.ts';
 import type { Ports, WorkSignals } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +14,12 @@ export interface ProjectContext {
 	/** The name that codings are signed with. */
 	coder: string;
 	resourcesFolder: string;
+	/** The open key file of the project; null where it is closed, or is no longer the project's because its making was undone. */
+	keys: KeyFile | null;
+	/** Where the project's key file lies, or would: where it was last seen on this machine, else beside the project. */
+	keysPath: string;
+	/** Holds another key file open in place of the one that is, or none. It closes with the project. */
+	holdKeys: (next: KeyFile | null) => void;
 	/** Runs a query of another feature through its contract. */
 	query: <N extends CallName>(name: N, input: Parsed<N>) => Output<N>;
 }

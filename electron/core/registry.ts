@@ -6,6 +6,7 @@ import { documentHandlers } from '../features/document/handlers.ts';
 import { erasureHandlers } from '../features/erasure/handlers.ts';
 import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
+import { keysHandlers } from '../features/keys/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<Calls> = {
 	...appHandlers,
 	...projectHandlers,
 	...historyHandlers,
+	...keysHandlers,
 	...instrumentHandlers,
 	...roundHandlers,
 	...responseHandlers,

@@ -10,10 +10,13 @@ const schema = z.object({
 	recent: z.array(z.object({ path: z.string(), title: z.string(), openedAt: instant })).catch([]),
 	/** What codings made here are signed with. */
 	coder: z.string().catch(''),
+	/** Where key files were last seen on this machine, by their uids. */
+	keyFiles: z.array(z.object({ uid: z.string(), path: z.string() })).catch([]),
 });
 type Values = z.infer<typeof schema>;
 
 const recentKept = 12;
+const keyFilesKept = 50;
 
 /** The program's settings: a small file in the data folder, replaced whole at each change. A damaged one is as none. */
 export interface Settings {
@@ -21,6 +24,8 @@ export interface Settings {
 	set(change: Partial<Values>): void;
 	/** Puts a project first among the recent ones. */
 	touch(path: string, title: string, at: string): void;
+	/** Remembers where a key file lies. */
+	touchKeys(uid: string, path: string): void;
 }
 
 /** Reads the settings of `folder`, which is made at the first change. */
@@ -40,6 +45,8 @@ export function openSettings(folder: string): Settings {
 			set({
 				recent: [{ path, title, openedAt }, ...values.recent.filter((one) => one.path !== path)].slice(0, recentKept),
 			}),
+		touchKeys: (uid, path) =>
+			set({ keyFiles: [{ uid, path }, ...values.keyFiles.filter((one) => one.uid !== uid)].slice(0, keyFilesKept) }),
 	};
 }
 

@@ -12,8 +12,7 @@ export function readyConnection(
 ): void {
 	if (passphrase !== undefined) {
 		db.pragma("cipher = 'sqlcipher'");
-		// The same word typed on another system may come in other code points.
-		db.pragma(`hexkey = '${Buffer.from(passphrase.normalize('NFC'), 'utf8').toString('hex')}'`);
+		db.pragma(`hexkey = '${keyOf(passphrase)}'`);
 	}
 	db.pragma('locking_mode = EXCLUSIVE');
 	db.pragma('journal_mode = DELETE');
@@ -26,4 +25,9 @@ export function readyConnection(
 	db.pragma('secure_delete = ON');
 	db.pragma('mmap_size = 0');
 	db.exec('BEGIN EXCLUSIVE; COMMIT;');
+}
+
+/** A passphrase as the database takes it, in hexadecimal digits. The same word typed on another system may come in other code points. */
+export function keyOf(passphrase: string): string {
+	return Buffer.from(passphrase.normalize('NFC'), 'utf8').toString('hex');
 }

@@ -1,27 +1,26 @@
 import Database from 'better-sqlite3';
 import { readyConnection } from './connect.ts';
-import { applicationId } from './head.ts';
+import { type FileKind, projectFile } from './file-kind.ts';
 import { migrate } from './migrate.ts';
-import { migrations } from './migrations/all.ts';
 import { placeWhole } from './place.ts';
 
 interface CreateOptions {
 	passphrase?: string | undefined;
-	/** Puts in what every project has: its one row. */
+	/** Puts in what every file of the kind has: its one row. */
 	fill: (db: Database.Database) => void;
 }
 
 /**
- * Makes a project file. It stands at `path` whole or not at all, whatever happens on the way.
+ * Makes a file, a project where no other kind is given. It stands at `path` whole or not at all, whatever happens on the way.
  * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE, and whatever `fill` throws
  */
-export function createStore(path: string, { passphrase, fill }: CreateOptions): void {
+export function createStore(path: string, { passphrase, fill }: CreateOptions, kind: FileKind = projectFile): void {
 	placeWhole(path, (temporary) => {
 		const db = openNew(temporary);
 		try {
 			readyConnection(db, passphrase);
-			db.pragma(`application_id = ${applicationId}`);
-			migrate(db, temporary, migrations);
+			db.pragma(`application_id = ${kind.applicationId}`);
+			migrate(db, temporary, kind);
 			db.transaction(() => fill(db)).immediate();
 		} finally {
 			db.close();

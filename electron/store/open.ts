@@ -4,14 +4,14 @@ import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import { readyConnection } from './connect.ts';
 import { asFileError } from './file-errors.ts';
-import { applicationId, readHead } from './head.ts';
+import { type FileKind, projectFile } from './file-kind.ts';
+import { readHead } from './head.ts';
 import { migrate } from './migrate.ts';
-import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { hasShape } from './shape.ts';
 import { watchChanges } from './watch.ts';
 
-/** An open project file. */
+/** An open file of ours: a project, or its key file. */
 export interface Store {
 	readonly path: string;
 	/** The path without links: the same for every way to name the file. */
@@ -35,11 +35,17 @@ export interface OpenOptions {
  * @throws AppError FILE_NOT_FOUND, FILE_NOT_WRITABLE, FILE_NOT_PROJECT, FILE_DAMAGED, FILE_NEWER, FILE_IN_USE, PASSPHRASE_NEEDED
  */
 export function openStore(path: string, options: OpenOptions = {}): Store {
-	const { migrations = allMigrations, scratch = false } = options;
+	const { migrations = projectFile.migrations, ...rest } = options;
+	return openFile(path, { ...projectFile, migrations }, rest);
+}
+
+/** The same for a file of any kind. @throws AppError as `openStore`, with the kind's own refusal of files of other kinds */
+export function openFile(path: string, kind: FileKind, options: Omit<OpenOptions, 'migrations'>): Store {
+	const { scratch = false } = options;
 	let db: Database.Database | null = null;
 	let keyed = false;
 	try {
-		const encrypted = readHead(path, migrations.length) === 'encrypted';
+		const encrypted = readHead(path, kind) === 'encrypted';
 		const passphrase = encrypted ? options.passphrase : undefined;
 		if (encrypted && !passphrase) throw new AppError('PASSPHRASE_NEEDED', { path, wrong: false });
 		// Where its folder cannot be written, the journal cannot, and the first change would be refused.
@@ -50,10 +56,10 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
 		keyed = encrypted;
 		readyConnection(opened, passphrase, { scratch });
 		keyed = false;
-		checkWhole(opened, path, migrations.length);
-		migrate(opened, path, migrations);
-		checkContent(opened, path, migrations);
-		watchChanges(opened);
+		checkWhole(opened, path, kind);
+		migrate(opened, path, kind);
+		checkContent(opened, path, kind);
+		if (kind.undo) watchChanges(opened);
 		return { path, realPath: realpathSync(path), encrypted, db: opened, close: () => opened.close() };
 	} catch (error) {
 		db?.close();
@@ -64,8 +70,9 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
 }
 
 /** What the header claims, with the file's own size; for an encrypted file known only now. */
-function checkWhole(db: Database.Database, path: string, known: number): void {
-	if (db.pragma('application_id', { simple: true }) !== applicationId) throw new AppError('FILE_NOT_PROJECT', { path });
+function checkWhole(db: Database.Database, path: string, kind: FileKind): void {
+	if (db.pragma('application_id', { simple: true }) !== kind.applicationId) throw new AppError(kind.foreign, { path });
+	const known = kind.migrations.length;
 	const version = db.pragma('user_version', { simple: true }) as number;
 	if (version > known) throw new AppError('FILE_NEWER', { path, fileVersion: version, programVersion: known });
 	const pages = db.pragma('page_count', { simple: true }) as number;
@@ -73,7 +80,7 @@ function checkWhole(db: Database.Database, path: string, known: number): void {
 	if (version < 1 || statSync(path).size < pages * size) throw new AppError('FILE_DAMAGED', { path });
 }
 
-function checkContent(db: Database.Database, path: string, migrations: readonly Migration[]): void {
-	const whole = hasShape(db, migrations) && db.prepare('SELECT count(*) FROM project').pluck().get() === 1;
+function checkContent(db: Database.Database, path: string, { migrations, soleRow }: FileKind): void {
+	const whole = hasShape(db, migrations) && db.prepare(`SELECT count(*) FROM ${soleRow}`).pluck().get() === 1;
 	if (!whole) throw new AppError('FILE_DAMAGED', { path });
 }

@@ -6,6 +6,7 @@ import { documentCalls } from './document.ts';
 import { erasureCalls } from './erasure.ts';
 import { historyCalls } from './history.ts';
 import { instrumentCalls } from './instrument.ts';
+import { keysCalls } from './keys.ts';
 import type { CallKind, CallSpec } from './kit.ts';
 import { projectCalls } from './project.ts';
 import { reportCalls } from './report.ts';
@@ -18,6 +19,7 @@ export const calls = {
 	...appCalls,
 	...projectCalls,
 	...historyCalls,
+	...keysCalls,
 	...instrumentCalls,
 	...roundCalls,
 	...responseCalls,

@@ -23,8 +23,15 @@ export interface ErrorParams {
 	FILE_DAMAGED: { path: string };
 	FILE_NEWER: { path: string; fileVersion: number; programVersion: number };
 	FILE_IN_USE: { path: string };
-	/** The project is encrypted, and no passphrase or the wrong one was given. */
+	/** The file is encrypted, and no passphrase or the wrong one was given. */
 	PASSPHRASE_NEEDED: { path: string; wrong: boolean };
+	FILE_NOT_KEYS: { path: string };
+	/** The call needs the project's key file: there is none yet, or it is not open. */
+	KEYS_NEEDED: { made: boolean };
+	/** A key file of another project. */
+	KEYS_WRONG: { path: string };
+	/** The project has a key file already; another would not hold what is in it. */
+	KEYS_MADE: { path: string };
 	NOT_FOUND: { what: EntityName; ref: string };
 	NOTHING_TO_UNDO: Record<string, never>;
 	NOTHING_TO_REDO: Record<string, never>;
@@ -44,6 +51,8 @@ export interface ErrorParams {
 	ANSWER_INVALID: { item: string; value: string };
 	NAME_TAKEN: { what: EntityName; name: string };
 	RANGE_INVALID: { start: number; end: number };
+	/** Answers were given under the promise that nobody is known by them: it cannot be taken back. */
+	PROMISE_GIVEN: { name: string };
 	CODE_CIRCLE: { name: string };
 	/** Blocks of the report that cannot be filled, each named. */
 	REPORT_BLOCKED: { blocks: string };

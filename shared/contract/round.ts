@@ -3,10 +3,19 @@ import { localText } from '#shared/domain/instrument/model.ts';
 import { id, isoDate, nothing, uid } from './basics.ts';
 import { command, query, sameFields } from './kit.ts';
 
+/**
+ * What is promised to those who answer. `anonymous`: nothing in the project or beside it tells who gave an answer, and no time is finer than
+ * a day. `confidential`: who gave it can be known, but only with the key file.
+ */
+export const promise = z.enum(['anonymous', 'confidential']);
+
 const details = z.object({
 	name: z.string().trim().min(1).max(200),
 	date: isoDate.nullable(),
 	invited: z.int().min(0).max(10_000_000).nullable(),
+	promise,
+	/** The day from which no more answers are taken; null while the round is open. */
+	closedAt: isoDate.nullable(),
 });
 
 export const round = details.extend({
@@ -16,6 +25,8 @@ export const round = details.extend({
 	instrumentKey: z.string(),
 	instrumentVersion: z.int(),
 	instrumentTitle: localText,
+	/** Whether answers can be encrypted to it; the private half is in the key file. */
+	hasKey: z.boolean(),
 	answered: z.int(),
 	partial: z.int(),
 	/** Answers in words that are not empty, and the codings on them. */
@@ -42,7 +53,7 @@ export const roundCalls = {
 	'round.update': command({
 		input: details.partial().extend({ id }),
 		output: nothing,
-		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+		errors: ['NOT_FOUND', 'NAME_TAKEN', 'PROMISE_GIVEN'],
 		merge: sameFields,
 	}),
 	/** With its responses. Undo brings all of it back. */

@@ -8,12 +8,13 @@ import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
 import type { Handlers } from '../../core/handlers.ts';
 
 const select = `
-SELECT round.id, round.uid, round.name, round.date, round.invited, round.instrument_id AS instrumentId,
+SELECT round.id, round.uid, round.name, round.date, round.invited, round.promise, round.closed_at AS closedAt,
+	round.public_key IS NOT NULL AS hasKey, round.instrument_id AS instrumentId,
 	instrument.key AS instrumentKey, instrument.version AS instrumentVersion, instrument.definition ->> '$.title' AS title
 FROM round JOIN instrument ON instrument.id = round.instrument_id`;
 
 type Counts = Pick<Round, 'answered' | 'partial' | 'openAnswers' | 'openCodings'>;
-type Row = Omit<Round, keyof Counts | 'instrumentTitle'> & { title: string };
+type Row = Omit<Round, keyof Counts | 'instrumentTitle' | 'hasKey'> & { title: string; hasKey: 0 | 1 };
 
 /** Rounds with what has come of them. Counted in an index alone, and codings once for all: rounds are read again after every change. */
 function withCounts(db: Database, rows: readonly Row[]): Round[] {
@@ -29,6 +30,7 @@ function withCounts(db: Database, rows: readonly Row[]): Round[] {
 	);
 	return rows.map(({ title, ...row }) => ({
 		...row,
+		hasKey: row.hasKey === 1,
 		...(count.get(row.id) as Omit<Counts, 'openCodings'>),
 		openCodings: codings.get(row.id) ?? 0,
 		instrumentTitle: JSON.parse(title) as LocalText,
@@ -74,21 +76,36 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 		if (instrumentId === undefined) throw new AppError('NOT_FOUND', { what: 'round', ref: String(id) });
 		return { instrumentId };
 	},
-	'round.add': ({ db, now }, { name, date, invited, instrumentId }) => {
+	'round.add': ({ db, now }, { name, date, invited, promise, closedAt, instrumentId }) => {
 		refuseTaken(db, name);
 		refuseUnsound(db, instrumentId);
 		const { lastInsertRowid } = db
-			.prepare('INSERT INTO round (uid, instrument_id, name, date, invited, created_at) VALUES (?, ?, ?, ?, ?, ?)')
-			.run(randomUUID(), instrumentId, name, date ?? null, invited ?? null, now);
+			.prepare(`INSERT INTO round (uid, instrument_id, name, date, invited, promise, closed_at, created_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+			.run(
+				randomUUID(),
+				instrumentId,
+				name,
+				date ?? null,
+				invited ?? null,
+				promise ?? 'anonymous',
+				closedAt ?? null,
+				now,
+			);
 		return { id: Number(lastInsertRowid) };
 	},
 	'round.update': ({ db }, { id, ...change }) => {
-		const next = { ...findRound(db, id), ...change };
+		const before = findRound(db, id);
+		const next = { ...before, ...change };
 		refuseTaken(db, next.name, id);
-		db.prepare('UPDATE round SET name = ?, date = ?, invited = ? WHERE id = ?').run(
+		if (before.promise === 'anonymous' && next.promise !== 'anonymous' && before.answered > 0)
+			throw new AppError('PROMISE_GIVEN', { name: before.name });
+		db.prepare('UPDATE round SET name = ?, date = ?, invited = ?, promise = ?, closed_at = ? WHERE id = ?').run(
 			next.name,
 			next.date,
 			next.invited,
+			next.promise,
+			next.closedAt,
 			id,
 		);
 		return {};

@@ -1,20 +1,22 @@
-import { Button } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
+import { formatDate } from '#shared/i18n/format.ts';
 import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
-import { useText } from '../../app/text.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { SavedInput } from '../../ui/saved-field.tsx';
 import styles from './collect.module.css';
 import { readInvited } from './read-invited.ts';
 import { useInstrumentTitle } from './use-instrument-title.ts';
 
-/** A round's name, date and number invited, changed where they stand; each is saved when one leaves its field. */
+/** A round's name, date, number invited and promise, changed where they stand; each is saved when one leaves its field. */
 export function RoundDetails({ round }: { round: Round }) {
 	const { round: text } = useText();
 	const { showDone } = useNotes();
+	const language = useLanguage();
 	const instrumentTitle = useInstrumentTitle()(round);
 	const { run: update } = useRun('round.update');
 	const { run: remove } = useRun('round.remove');
@@ -46,6 +48,20 @@ export function RoundDetails({ round }: { round: Round }) {
 				wrong={(typed) => (readInvited(typed) === undefined ? text.invitedWrong : undefined)}
 				save={(typed) => update({ id: round.id, invited: readInvited(typed) ?? null })}
 			/>
+			<PromiseField round={round} onChange={(promise) => void update({ id: round.id, promise })} />
+			<div>
+				<p className={styles.quiet}>
+					{round.closedAt ? text.closed(formatDate(round.closedAt, language)) : text.isOpen}
+				</p>
+				<Button
+					size="xs"
+					onClick={() =>
+						void update({ id: round.id, closedAt: round.closedAt ? null : new Date().toLocaleDateString('sv-SE') })
+					}
+				>
+					{round.closedAt ? text.reopen : text.close}
+				</Button>
+			</div>
 			<div>
 				<p className={styles.label}>{text.instrument}</p>
 				<Link to={`/design/instrument/${round.instrumentId}`}>{instrumentTitle}</Link>
@@ -56,5 +72,23 @@ export function RoundDetails({ round }: { round: Round }) {
 				</Button>
 			</div>
 		</div>
+	);
+}
+
+function PromiseField({ round, onChange }: { round: Round; onChange: (promise: Round['promise']) => void }) {
+	const { round: text } = useText();
+	const given = round.promise === 'anonymous' && round.answered > 0;
+	return (
+		<Radio.Group
+			label={text.promise}
+			description={text.promiseNotes[round.promise]}
+			value={round.promise}
+			onChange={(value) => onChange(value as Round['promise'])}
+		>
+			<Stack gap="xs" mt="xs">
+				<Radio value="anonymous" label={text.promises.anonymous} />
+				<Radio value="confidential" label={text.promises.confidential} disabled={given} />
+			</Stack>
+		</Radio.Group>
 	);
 }

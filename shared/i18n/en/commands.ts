@@ -3,6 +3,7 @@ import type { ChangingName } from '#shared/contract/calls.ts';
 /** What each step of the history is called after "Undo" and "Redo": "Undo: added round". */
 export const commands: Record<ChangingName, string> = {
 	'project.update': 'changed project details',
+	'keys.create': 'made a key file',
 	'instrument.add': 'added questionnaire',
 	'instrument.create': 'created questionnaire',
 	'instrument.edit': 'changed questionnaire',

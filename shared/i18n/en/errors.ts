@@ -113,9 +113,29 @@ export const errors: ErrorTexts = {
 		next: 'Close the other one and try again.',
 	}),
 	PASSPHRASE_NEEDED: ({ wrong }) => ({
-		happened: wrong ? 'That is not the passphrase.' : 'The project is protected with a passphrase.',
+		happened: wrong ? 'That is not the passphrase.' : 'The file is protected with a passphrase.',
 		safe: untouched,
-		next: 'Type the passphrase. Without it nobody can read the project.',
+		next: 'Type the passphrase. Without it nobody can read the file.',
+	}),
+	FILE_NOT_KEYS: ({ path }) => ({
+		happened: `${path} is not a key file.`,
+		safe: untouched,
+		next: 'Choose a file that ends in .nyckel.',
+	}),
+	KEYS_NEEDED: ({ made }) => ({
+		happened: made ? 'This needs the key file to be open.' : 'This needs a key file, and the project has none.',
+		safe: unchanged,
+		next: made ? 'Open the key file and try again.' : 'Make a key file and try again.',
+	}),
+	KEYS_WRONG: ({ path }) => ({
+		happened: `${path} is the key file of another project.`,
+		safe: untouched,
+		next: 'Choose the key file that was made in this project.',
+	}),
+	KEYS_MADE: ({ path }) => ({
+		happened: `The project has a key file already. It was last at ${path}.`,
+		safe: unchanged,
+		next: 'Open that one instead.',
 	}),
 	NOT_FOUND: ({ what, ref }) => ({
 		happened: `${things[what]} does not exist (${ref}).`,
@@ -178,6 +198,11 @@ export const errors: ErrorTexts = {
 		happened: 'The selection lies outside the text.',
 		safe: unchanged,
 		next: 'Select the words again.',
+	}),
+	PROMISE_GIVEN: ({ name }) => ({
+		happened: `Those who answered in “${name}” were promised to be anonymous.`,
+		safe: unchanged,
+		next: 'Make a new round if the next answers are to be confidential.',
 	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `“${name}” cannot lie under itself.`,

@@ -26,6 +26,17 @@ export const round: Shape<typeof sv> = {
 	invited: 'Number invited',
 	invitedNote: 'Needed for the response rate. Leave it empty if you do not know.',
 	invitedWrong: 'Write a whole number, zero or more.',
+	promise: 'Promise to those who answer',
+	promises: { anonymous: 'Anonymous', confidential: 'Confidential' },
+	promiseNotes: {
+		anonymous:
+			'Nothing in the project shows who has answered. The promise cannot be changed once someone has answered.',
+		confidential: 'Who has answered can be known, but only with the key file.',
+	},
+	closed: (day) => `Closed ${day}. No more answers are taken.`,
+	isOpen: 'Open for answers',
+	close: 'Close the round',
+	reopen: 'Open the round again',
 	columns: { name: 'Round', instrument: 'Questionnaire', date: 'Date', answered: 'Responses', rate: 'Response rate' },
 	noDate: 'No date',
 	details: 'About the round',

@@ -3,6 +3,7 @@ import type { ChangingName } from '#shared/contract/calls.ts';
 /** What each step of the history is called after "Ångra" and "Gör om": "Ångra: lade till omgång". */
 export const commands: Record<ChangingName, string> = {
 	'project.update': 'ändrade uppgifter om projektet',
+	'keys.create': 'skapade nyckelfil',
 	'instrument.add': 'lade till frågeformulär',
 	'instrument.create': 'skapade frågeformulär',
 	'instrument.edit': 'ändrade frågeformulär',

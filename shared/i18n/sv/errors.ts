@@ -117,9 +117,31 @@ export const errors: ErrorTexts = {
 		next: 'Stäng det andra och försök igen.',
 	}),
 	PASSPHRASE_NEEDED: ({ wrong }) => ({
-		happened: wrong ? 'Lösenfrasen stämmer inte.' : 'Projektet är skyddat med en lösenfras.',
+		happened: wrong ? 'Lösenfrasen stämmer inte.' : 'Filen är skyddad med en lösenfras.',
 		safe: untouched,
-		next: 'Skriv lösenfrasen. Utan den kan ingen läsa projektet.',
+		next: 'Skriv lösenfrasen. Utan den kan ingen läsa filen.',
+	}),
+	FILE_NOT_KEYS: ({ path }) => ({
+		happened: `${path} är ingen nyckelfil.`,
+		safe: untouched,
+		next: 'Välj en fil som slutar på .nyckel.',
+	}),
+	KEYS_NEEDED: ({ made }) => ({
+		happened: made
+			? 'Det här kräver att nyckelfilen är öppen.'
+			: 'Det här kräver en nyckelfil, och projektet har ingen.',
+		safe: unchanged,
+		next: made ? 'Öppna nyckelfilen och försök igen.' : 'Skapa en nyckelfil och försök igen.',
+	}),
+	KEYS_WRONG: ({ path }) => ({
+		happened: `${path} är nyckelfil till ett annat projekt.`,
+		safe: untouched,
+		next: 'Välj den nyckelfil som skapades i det här projektet.',
+	}),
+	KEYS_MADE: ({ path }) => ({
+		happened: `Projektet har redan en nyckelfil. Den låg senast på ${path}.`,
+		safe: unchanged,
+		next: 'Öppna den i stället.',
 	}),
 	NOT_FOUND: ({ what, ref }) => ({
 		happened: `${things[what]} finns inte (${ref}).`,
@@ -182,6 +204,11 @@ export const errors: ErrorTexts = {
 		happened: 'Markeringen ligger utanför texten.',
 		safe: unchanged,
 		next: 'Markera orden på nytt.',
+	}),
+	PROMISE_GIVEN: ({ name }) => ({
+		happened: `De som svarat i ”${name}” har lovats att vara anonyma.`,
+		safe: unchanged,
+		next: 'Skapa en ny omgång om nästa svar ska vara konfidentiella.',
 	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `”${name}” kan inte ligga under sig själv.`,

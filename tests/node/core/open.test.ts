@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileVersion } from '../../../electron/store/migrations/all.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
@@ -66,7 +67,7 @@ test('a project from a newer version is refused by name and left as it was', asy
 	const before = readFileSync(project.path);
 	await expect(open(project.path)).rejects.toMatchObject({
 		code: 'FILE_NEWER',
-		params: { fileVersion: 99, programVersion: 1 },
+		params: { fileVersion: 99, programVersion: fileVersion },
 	});
 	expect(readFileSync(project.path).equals(before)).toBe(true);
 });

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Answers, Instrument, Item } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { answerPacker, answerUnpacker } from '#shared/domain/responses/packed.ts';
-import { applicationId } from '../../../electron/store/head.ts';
+import { projectFile } from '../../../electron/store/file-kind.ts';
 import { first } from '../../../electron/store/migrations/0001-first.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
 import { makeTestCore } from '../test-core.ts';
@@ -44,7 +44,7 @@ const definition = makeInstrument(items);
 /** A file as the first version wrote it: a row for each answer, and for each of several choices. */
 function writeFirst(path: string, instrument: Instrument, responses: readonly Answers[]): void {
 	const db = new Database(path);
-	db.pragma(`application_id = ${applicationId}`);
+	db.pragma(`application_id = ${projectFile.applicationId}`);
 	db.pragma('foreign_keys = ON');
 	db.exec(first.sql);
 	db.pragma('user_version = 1');

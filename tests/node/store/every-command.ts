@@ -112,6 +112,11 @@ export const generators: Generators = {
 				}),
 			),
 		),
+	'keys.create': async ({ draw, query }) => ({
+		path: `${(await query('project.get', {})).path}.${draw(fc.nat({ max: 1_000_000 }))}.nyckel`,
+		passphrase: 'tre små ord',
+		replace: true,
+	}),
 	'instrument.add': async ({ draw }) =>
 		draw(
 			fc.oneof(
@@ -157,7 +162,13 @@ export const generators: Generators = {
 	},
 	'round.update': async (world) => {
 		const round = await pickRound(world);
-		const change = fc.record({ name: some(name), date: some(date), invited: some(fc.constantFrom(0, 28, null)) });
+		const change = fc.record({
+			name: some(name),
+			date: some(date),
+			invited: some(fc.constantFrom(0, 28, null)),
+			promise: some(fc.constantFrom('anonymous' as const, 'confidential' as const)),
+			closedAt: some(date),
+		});
 		return round && given({ id: round.id, ...world.draw(change) });
 	},
 	'round.remove': async (world) => {

@@ -26,6 +26,8 @@ const single = [
 	'SELECT * FROM speaker WHERE document_id = 1',
 	"SELECT id FROM document WHERE hash = 'x'",
 	"SELECT id FROM instrument WHERE key = 'board' AND version = 1",
+	'SELECT settings FROM form WHERE round_id = 1',
+	"SELECT used FROM form_code WHERE round_id = 1 AND hash = 'x'",
 	'SELECT * FROM import WHERE round_id = 1 ORDER BY id DESC',
 	'SELECT * FROM history_change WHERE step_id = 1 AND id < 9 ORDER BY id DESC LIMIT 64',
 	'SELECT max(id) FROM history_change',

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrations/migration.ts';
+import { firstKeys } from './0001-first.ts';
+
+/** The shapes of key files, in order, without gaps. */
+export const keyMigrations: readonly Migration[] = [firstKeys];
