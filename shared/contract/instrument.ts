@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editMerge, instrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
-import { instrument, localText } from '#shared/domain/instrument/model.ts';
+import { bank, scaleLibrary } from '#shared/domain/instrument/library.ts';
+import { instrument, instrumentKind, localText } from '#shared/domain/instrument/model.ts';
 import { changeKinds, type ItemChange } from '#shared/domain/instrument/versions.ts';
 import { id, language, nothing } from './basics.ts';
 import { appQuery, command, query } from './kit.ts';
@@ -10,6 +11,7 @@ const summary = z.object({
 	id: id.nullable(),
 	key: z.string(),
 	version: z.int(),
+	kind: instrumentKind,
 	title: instrument.shape.title,
 	description: instrument.shape.description,
 	/** Items that are answered, a matrix row each. */
@@ -34,6 +36,10 @@ export const instrumentCalls = {
 	'instrument.list': query({ input: nothing, output: z.array(summary) }),
 	/** The bundled instruments alone: needs no project. */
 	'instrument.library': appQuery({ input: nothing, output: z.array(summary) }),
+	/** Ready scales and ratings to choose among, and the answers that may stand outside any of them. */
+	'instrument.scales': appQuery({ input: nothing, output: scaleLibrary }),
+	/** Groups of ready items, with the scales and indexes they use. */
+	'instrument.banks': appQuery({ input: nothing, output: z.array(bank) }),
 	/** By row, or a bundled one by key. */
 	'instrument.get': query({
 		input: z.union([z.strictObject({ id }), z.strictObject({ key: z.string() })]),

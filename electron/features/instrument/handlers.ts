@@ -10,7 +10,7 @@ import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { compareVersions } from '#shared/domain/instrument/versions.ts';
 import type { Handlers } from '../../core/handlers.ts';
-import { asStored, bundledInstruments } from './library.ts';
+import { asStored, bundledBanks, bundledInstruments, bundledScales } from './library.ts';
 
 const select = `SELECT id, key, version, definition, hash,
 	(SELECT count(*) FROM round WHERE round.instrument_id = instrument.id) AS rounds,
@@ -33,8 +33,9 @@ function summaryOf(
 	definition: Instrument,
 	{ id, rounds, responses }: Pick<InstrumentSummary, 'id' | 'rounds' | 'responses'>,
 ): InstrumentSummary {
-	const { key, version, title, description } = definition;
-	return { id, key, version, title, description, questions: questionsOf(definition).length, rounds, responses };
+	const { key, version, kind = 'questionnaire', title, description } = definition;
+	const questions = questionsOf(definition).length;
+	return { id, key, version, kind, title, description, questions, rounds, responses };
 }
 
 const definitionOf = (row: Row) => JSON.parse(row.definition) as Instrument;
@@ -88,6 +89,8 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 		];
 	},
 	'instrument.library': ({ ports }) => bundledInstruments(ports.resourcesFolder).map((one) => summaryOf(one, unused)),
+	'instrument.scales': ({ ports }) => bundledScales(ports.resourcesFolder),
+	'instrument.banks': ({ ports }) => bundledBanks(ports.resourcesFolder),
 	'instrument.get': ({ db, resourcesFolder }, ref) => {
 		if ('id' in ref) {
 			const row = findRow(db, ref.id);

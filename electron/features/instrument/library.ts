@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInstrument } from '#shared/domain/instrument/check.ts';
+import { type Bank, bankFile, type ScaleLibrary, scaleLibrary } from '#shared/domain/instrument/library.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 
 const read = new Map<string, readonly Instrument[]>();
@@ -22,6 +23,27 @@ export function bundledInstruments(resourcesFolder: string): readonly Instrument
 	});
 	read.set(folder, all);
 	return all;
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The ready scales that come with the program. @throws ZodError when they are not sound, which is a fault of the program */
+export function bundledScales(resourcesFolder: string): ScaleLibrary {
+	return scaleLibrary.parse(readJson(join(resourcesFolder, 'scales.json')));
+}
+
+/** The groups of ready items, by key: those with items of their own, and those that have a bundled instrument's. */
+export function bundledBanks(resourcesFolder: string): Bank[] {
+	const folder = join(resourcesFolder, 'banks');
+	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+	return files.sort().map((name) => {
+		const file = bankFile.parse(readJson(join(folder, name)));
+		if (!('from' in file)) return file;
+		const from = bundledInstruments(resourcesFolder).find((one) => one.key === file.from);
+		if (!from) throw new Error(`${name}: no instrument ${file.from}`);
+		const { key, title, description } = file;
+		return { key, title, description, scales: from.scales, indexes: from.indexes, items: from.items };
+	});
 }
 
 /** A definition as it is stored: JSON with the keys of every object in order of name, so that equal definitions are equal texts. */

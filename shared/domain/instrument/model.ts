@@ -87,6 +87,8 @@ const base = {
 	shownIf: condition.optional(),
 	/** Of the author to themselves; no respondent sees it. */
 	comment: z.string().max(2000).optional(),
+	/** Kinds of advice on this item that the author has read and set aside. @see `adviseOn` */
+	adviceSeen: z.array(z.string().min(1).max(40)).max(40).optional(),
 };
 const asked = {
 	...base,
@@ -179,6 +181,7 @@ export type Index = z.infer<typeof index>;
 
 /** What the instrument is for, which decides where it shows. A questionnaire where absent. */
 export const instrumentKind = z.enum(['questionnaire', 'guide', 'workshop', 'observation']);
+export type InstrumentKind = z.infer<typeof instrumentKind>;
 
 /** A questionnaire as data: what `resources/instruments/*.json` hold and what a project keeps of each version. */
 export const instrument = z.object({

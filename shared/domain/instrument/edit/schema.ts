@@ -46,6 +46,7 @@ export const itemPatch = z
 		short: textPatch,
 		help: textPatch,
 		comment: z.string().max(2000),
+		adviceSeen: z.array(z.string().min(1).max(40)).max(40),
 		shownIf: condition.nullable(),
 		required: flag,
 		identifying: flag,
