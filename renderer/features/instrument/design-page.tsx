@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { InstrumentSummary } from '#shared/contract/instrument.ts';
+import { instrumentKind } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
@@ -16,6 +17,8 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './instrument.module.css';
 import { useReadInstrument } from './use-read-instrument.ts';
+
+const kinds = instrumentKind.options;
 
 /** The room Upplägg: the project's questionnaires, and the ready-made ones it may take in. */
 export function DesignPage() {
@@ -68,7 +71,16 @@ export function DesignPage() {
 						{bundled.length === 0 ? (
 							<p className={styles.none}>{text.bundledEmpty}</p>
 						) : (
-							<InstrumentList instruments={bundled} />
+							kinds.map((kind) => {
+								const ofKind = bundled.filter((one) => one.kind === kind);
+								return (
+									ofKind.length > 0 && (
+										<Section key={kind} title={text.kinds[kind]} level={3} look="plain">
+											<InstrumentList instruments={ofKind} />
+										</Section>
+									)
+								);
+							})
 						)}
 					</Section>
 				</>
@@ -88,7 +100,7 @@ function InstrumentList({ instruments }: { instruments: readonly InstrumentSumma
 }
 
 function InstrumentRow({ instrument }: { instrument: InstrumentSummary }) {
-	const { instrument: text } = useText();
+	const { instrument: text, editor } = useText();
 	const language = useLanguage();
 	const { showDone } = useNotes();
 	const { run, busy } = useRun('instrument.add');
@@ -105,6 +117,7 @@ function InstrumentRow({ instrument }: { instrument: InstrumentSummary }) {
 				</Link>
 				{instrument.description && <p className={styles.rowText}>{inLanguage(instrument.description, language)}</p>}
 				<p className={styles.rowFacts}>
+					{instrument.id !== null && instrument.kind !== 'questionnaire' && `${editor.form.kinds[instrument.kind]} · `}
 					{text.questions(instrument.questions)} · {text.version(instrument.version)}
 					{instrument.id !== null && ` · ${instrument.rounds > 0 ? text.rounds(instrument.rounds) : text.unused}`}
 				</p>

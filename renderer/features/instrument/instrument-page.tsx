@@ -71,7 +71,7 @@ export function InstrumentPage({ reference }: { reference: string }) {
 	return (
 		<Page
 			title={title}
-			kicker={id === null ? text.isBundled : text.inProject}
+			kicker={id === null ? text.isBundled[definition.kind ?? 'questionnaire'] : text.inProject}
 			subtitle={definition.description && inLanguage(definition.description, language)}
 			actions={
 				<>

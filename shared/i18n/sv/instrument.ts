@@ -25,7 +25,19 @@ export const instrument = {
 	removedHow: 'Ångra med Ctrl Z om det var ett misstag.',
 	newRound: 'Ny omgång',
 	inProject: 'I projektet',
-	isBundled: 'Färdigt frågeformulär',
+	isBundled: {
+		questionnaire: 'Färdigt frågeformulär',
+		guide: 'Färdig intervjuguide',
+		workshop: 'Färdig workshop',
+		observation: 'Färdigt observationsschema',
+	},
+	/** Headings over the ready-made ones. */
+	kinds: {
+		questionnaire: 'Frågeformulär',
+		guide: 'Intervjuguider',
+		workshop: 'Workshoppar',
+		observation: 'Observationsscheman',
+	},
 	preview: 'Så ser den som svarar det',
 	previewNote: 'Pröva att svara: frågor visas och döljs som för den som svarar. Inget sparas.',
 	width: { label: 'Bredd', desktop: 'Dator', phone: 'Telefon' },
