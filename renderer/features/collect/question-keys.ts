@@ -11,7 +11,7 @@ const idOf = (question: HTMLElement) => question.getAttribute('data-question') ?
 function fieldOf(question: HTMLElement): HTMLElement | null {
 	return (
 		question.querySelector<HTMLElement>('input:checked') ??
-		question.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
+		question.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, button:not(:disabled)')
 	);
 }
 
@@ -45,7 +45,9 @@ export function onQuestionKey(event: KeyboardEvent<HTMLElement>, keys: QuestionK
 	const question = target.closest<HTMLElement>('[data-question]');
 	if (!question) return;
 	const isArea = target instanceof HTMLTextAreaElement;
-	const isChoice = target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox');
+	const isChoice =
+		target instanceof HTMLButtonElement ||
+		(target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox'));
 	const go = (step: 1 | -1) => {
 		const all = questionsIn(event.currentTarget);
 		const next = all[all.indexOf(question) + step];
@@ -60,10 +62,22 @@ export function onQuestionKey(event: KeyboardEvent<HTMLElement>, keys: QuestionK
 	else if (event.key === 'ArrowUp') go(-1);
 	else if (event.key === 'Delete' || event.key === 'Backspace') keys.clear(idOf(question));
 	else if (/^\d$/.test(event.key)) {
-		const index = event.key === '0' ? 9 : Number(event.key) - 1;
-		const option = question.querySelector<HTMLInputElement>(`input[data-option="${index}"]`);
+		const option = optionOf(question, event.key, event.timeStamp);
 		option?.focus({ preventScroll: true });
 		option?.click();
 	} else return;
 	event.preventDefault();
+}
+
+/** The last digit that was pressed, where and when: with the next it may make a number of two. */
+let last = { question: null as HTMLElement | null, digit: '', at: 0 };
+/** How long after a digit another counts as the second of a number, in milliseconds. */
+const together = 800;
+
+/** What a digit chooses: with the one just before it where there is such a point ("1", "0": ten), else alone. */
+function optionOf(question: HTMLElement, digit: string, at: number): HTMLElement | null {
+	const named = (digits: string) => question.querySelector<HTMLElement>(`[data-digit="${digits}"]`);
+	const before = last.question === question && at - last.at < together ? last.digit : '';
+	last = { question, digit, at };
+	return (before ? named(before + digit) : null) ?? named(digit) ?? (digit === '0' ? named('10') : null);
 }

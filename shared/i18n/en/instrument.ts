@@ -61,14 +61,4 @@ export const instrument: Shape<typeof sv> = {
 	scaleNote: 'From the most negative to the most positive',
 	conditional: (n) => `${n} ${plural(n, 'question is', 'questions are')} shown to some only`,
 	usedIn: 'Used in',
-	respondent: {
-		required: 'must be answered',
-		clear: 'Clear the answer',
-		chosen: (n) => `${n} chosen`,
-		write: 'Write your answer',
-		between: (min, max) => `From ${min} to ${max}`,
-		atLeast: (min) => `At least ${min}`,
-		atMost: (max) => `At most ${max}`,
-		notValid: 'This cannot be read as an answer to the question.',
-	},
 };

@@ -1,6 +1,6 @@
 import { plural } from '../format.ts';
 
-/** Swedish words of questionnaires: the room Upplägg, the preview, and what a respondent reads around the questions. */
+/** Swedish words of questionnaires: the room Upplägg and the preview. */
 export const instrument = {
 	title: 'Upplägg',
 	subtitle: 'Vem som frågas om vad, och med vilka frågor',
@@ -61,14 +61,4 @@ export const instrument = {
 	scaleNote: 'Från mest negativt till mest positivt',
 	conditional: (n: number) => `${n} ${plural(n, 'fråga visas', 'frågor visas')} bara för vissa`,
 	usedIn: 'Används i',
-	respondent: {
-		required: 'måste besvaras',
-		clear: 'Ta bort svaret',
-		chosen: (n: number) => `${n} valda`,
-		write: 'Skriv ditt svar',
-		between: (min: string, max: string) => `Från ${min} till ${max}`,
-		atLeast: (min: string) => `Minst ${min}`,
-		atMost: (max: string) => `Högst ${max}`,
-		notValid: 'Det går inte att läsa som ett svar på frågan.',
-	},
 };

@@ -1,36 +1,109 @@
-import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { Fragment } from 'react';
+import type { Option } from '#shared/domain/instrument/model.ts';
+import { countProblem, switchChoice } from '#shared/domain/instrument/validate.ts';
+import { problemText, respondentWords } from '#shared/i18n/respondent.ts';
 import { digitOf, type FieldProps } from './field-props.ts';
+import optionsStyles from './options.module.css';
+import { OtherWords } from './other-words.tsx';
 import styles from './respondent.module.css';
 
-/** Options of which one (scale, single) or several (multiple) are chosen. Native radio buttons and checkboxes: every reader knows them. */
-export function ChoiceField({ question, fieldId, value, onChange, language, digits }: FieldProps) {
+/** Options of which one or several are chosen. Native radio buttons and checkboxes: every reader knows them. */
+export function ChoiceField(props: FieldProps) {
+	const { question, value, onChange, language, other, say } = props;
 	const several = question.type === 'multiple';
 	const chosen = Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
 	const choose = (option: string, on: boolean) => {
 		if (!several) return onChange(option);
-		const next = question.options.map((one) => one.value).filter((one) => (one === option ? on : chosen.includes(one)));
+		const next = switchChoice(question, chosen, option, on);
 		onChange(next.length > 0 ? next : undefined);
 	};
+	const problem = several ? countProblem(question, chosen) : null;
+	// Too few is nothing wrong while one still chooses.
+	const told = problem && problem.kind !== 'too-few' ? problemText(problem, language) : '';
+	const limits = several ? limitText(props) : '';
 	return (
-		<div className={styles.options} data-scale={question.type === 'scale' || undefined}>
-			{question.options.map((option, index) => (
-				<label key={option.value} className={styles.option} data-apart={option.missing || undefined}>
-					<input
-						type={several ? 'checkbox' : 'radio'}
-						name={fieldId}
-						value={option.value}
-						checked={chosen.includes(option.value)}
-						onChange={(event) => choose(option.value, event.currentTarget.checked)}
-						data-option={index}
-					/>
-					<span className={styles.optionLabel}>{inLanguage(option.label, language)}</span>
-					{digits && digitOf(index) && (
-						<kbd className={styles.digit} aria-hidden>
-							{digitOf(index)}
-						</kbd>
-					)}
-				</label>
-			))}
-		</div>
+		<>
+			{limits && <p className={styles.hint}>{limits}</p>}
+			<div className={optionsStyles.options}>
+				{question.options.map((option, index) => (
+					<Fragment key={option.value}>
+						<OptionLabel
+							{...{ option, index, say }}
+							type={several ? 'checkbox' : 'radio'}
+							name={props.fieldId}
+							checked={chosen.includes(option.value)}
+							digits={props.digits}
+							apart={Boolean(option.missing || (several && option.exclusive))}
+							onChange={(on) => choose(option.value, on)}
+						/>
+						{option.other && other && <OtherWords {...other} {...{ language, say }} label={option.label} />}
+					</Fragment>
+				))}
+			</div>
+			{several && (
+				<p className={styles.told} role="status">
+					{told}
+				</p>
+			)}
+		</>
+	);
+}
+
+function limitText({ question, language }: FieldProps): string {
+	const { item } = question;
+	if (item.type !== 'multiple') return '';
+	const { hint } = respondentWords[language];
+	if (item.min !== undefined && item.max !== undefined) return hint.chooseBetween(item.min, item.max);
+	if (item.min !== undefined) return item.min > 1 ? hint.chooseAtLeast(item.min) : '';
+	return item.max !== undefined ? hint.chooseAtMost(item.max) : '';
+}
+
+interface OptionLabelProps extends Pick<FieldProps, 'say' | 'digits'> {
+	option: Option;
+	index: number;
+	type: 'radio' | 'checkbox';
+	name: string;
+	checked: boolean;
+	/** Set off from the options before it. */
+	apart: boolean;
+	/** Its number on the scale, where that is shown. */
+	number?: number | undefined;
+	onChange: (on: boolean) => void;
+}
+
+/** One option as a box to press: the whole of it chooses. */
+export function OptionLabel({
+	option,
+	index,
+	type,
+	name,
+	checked,
+	digits,
+	apart,
+	number,
+	say,
+	onChange,
+}: OptionLabelProps) {
+	const digit = digits ? digitOf(index) : '';
+	return (
+		<label className={optionsStyles.option} data-checked={checked || undefined} data-apart={apart || undefined}>
+			<input
+				type={type}
+				name={name}
+				value={option.value}
+				checked={checked}
+				onChange={(event) => onChange(event.currentTarget.checked)}
+				data-digit={digitOf(index) || undefined}
+			/>
+			<span className={optionsStyles.optionLabel}>
+				{number !== undefined && !digit && <span className={optionsStyles.pointNumber}>{number} </span>}
+				{say(option.label)}
+			</span>
+			{digit && (
+				<kbd className={optionsStyles.digit} aria-hidden>
+					{digit}
+				</kbd>
+			)}
+		</label>
 	);
 }

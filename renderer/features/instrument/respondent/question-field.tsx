@@ -1,59 +1,93 @@
 import { useId } from 'react';
-import { inLanguage } from '#shared/domain/instrument/text.ts';
-import { messages } from '#shared/i18n/messages.ts';
+import { respondentWords } from '#shared/i18n/respondent.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.ts';
+import { RankingField } from './ranking-field.tsx';
 import { RatingField } from './rating-field.tsx';
 import styles from './respondent.module.css';
+import { ScaleField } from './scale-field.tsx';
 import { DateField, NumberField, TextField } from './typed-field.tsx';
 
-/** One question with its number, its text, its help and its field. `data-question` is how the keyboard finds its way. */
-export function QuestionField(props: Omit<FieldProps, 'fieldId'>) {
-	const { question, language } = props;
+interface QuestionProps extends Omit<FieldProps, 'fieldId' | 'describedBy' | 'invalid'> {
+	/** What is wrong with its answer, in words. */
+	problem: string | null;
+}
+
+/** One question with its number, its text, its help and its field. `data-question` is how the keyboard and the list of problems find it. */
+export function QuestionField({ problem, ...props }: QuestionProps) {
+	const { question, language, say, digits, value } = props;
 	const fieldId = useId();
-	const words = messages[language].instrument.respondent;
-	const choices = question.type === 'scale' || question.type === 'single' || question.type === 'multiple';
-	const grouped = choices || question.type === 'rating';
-	const helpId = `${fieldId}-help`;
-	const textId = `${fieldId}-text`;
-	const help = question.item.help ? inLanguage(question.item.help, language) : null;
+	const words = respondentWords[language];
+	const ids = { help: `${fieldId}-help`, text: `${fieldId}-text`, problem: `${fieldId}-problem` };
+	const help = question.item.help ? say(question.item.help) : null;
+	const field: FieldProps = {
+		...props,
+		fieldId,
+		describedBy: [help && ids.help, problem && ids.problem].filter(Boolean).join(' '),
+		invalid: problem !== null,
+	};
 	const heading = (
 		<>
 			{/^\d/.test(question.id) && <span className={styles.questionNumber}>{question.id}</span>}
-			<span id={textId} className={styles.questionText}>
-				{inLanguage(question.text, language)}
+			<span id={ids.text} className={styles.questionText}>
+				{say(question.text)}
 				{question.required && <span className={styles.required}> ({words.required})</span>}
 			</span>
 		</>
 	);
-	const field = { ...props, fieldId };
-	const described = help ? { 'aria-describedby': helpId } : {};
-	if (grouped) {
-		return (
-			<fieldset className={styles.question} data-question={question.id} aria-labelledby={textId} {...described}>
-				<legend className={styles.legend}>{heading}</legend>
-				{help && (
-					<p id={helpId} className={styles.help}>
-						{help}
-					</p>
-				)}
-				{choices ? <ChoiceField {...field} /> : <RatingField {...field} />}
-			</fieldset>
-		);
-	}
-	return (
-		<div className={styles.question} data-question={question.id}>
-			<label className={styles.legend} htmlFor={fieldId}>
-				{heading}
-			</label>
+	const around = (
+		<>
 			{help && (
-				<p id={helpId} className={styles.help}>
+				<p id={ids.help} className={styles.help}>
 					{help}
 				</p>
 			)}
-			{question.type === 'text' && <TextField {...field} labelledBy={textId} />}
-			{question.type === 'number' && <NumberField {...field} labelledBy={textId} />}
-			{question.type === 'date' && <DateField {...field} labelledBy={textId} />}
-		</div>
+			{problem && (
+				<p id={ids.problem} className={styles.problem}>
+					{problem}
+				</p>
+			)}
+		</>
+	);
+	if (question.type === 'text' || question.type === 'number' || question.type === 'date') {
+		const Typed = { text: TextField, number: NumberField, date: DateField }[question.type];
+		return (
+			<div className={styles.question} data-question={question.id} data-problem={problem ? '' : undefined}>
+				<label className={styles.legend} htmlFor={fieldId}>
+					{heading}
+				</label>
+				{around}
+				<Typed {...field} labelledBy={ids.text} />
+			</div>
+		);
+	}
+	const Field = {
+		scale: ScaleField,
+		single: ChoiceField,
+		multiple: ChoiceField,
+		ranking: RankingField,
+		rating: RatingField,
+	}[question.type];
+	// A radio button once chosen cannot be let go of by itself. By keyboard it is Delete.
+	const canClear = !digits && value !== undefined && question.type !== 'multiple' && question.type !== 'ranking';
+	return (
+		<fieldset
+			className={styles.question}
+			data-question={question.id}
+			data-problem={problem ? '' : undefined}
+			aria-labelledby={ids.text}
+			aria-describedby={field.describedBy || undefined}
+		>
+			<legend className={styles.legend}>{heading}</legend>
+			<div className={styles.field}>
+				{around}
+				<Field {...field} />
+				{canClear && (
+					<button type="button" className={styles.clear} onClick={() => props.onChange(undefined)}>
+						{words.clear}
+					</button>
+				)}
+			</div>
+		</fieldset>
 	);
 }

@@ -1,38 +1,41 @@
-import { inLanguage } from '#shared/domain/instrument/text.ts';
-import { digitOf, type FieldProps } from './field-props.ts';
-import styles from './respondent.module.css';
+import { respondentWords } from '#shared/i18n/respondent.ts';
+import type { FieldProps } from './field-props.ts';
+import { Points } from './points.tsx';
+import { Face, Star } from './rating-pictures.tsx';
 
-/** Whole numbers in a row, with words at both ends. */
-export function RatingField({ question, fieldId, value, onChange, language, digits }: FieldProps) {
+/** Whole numbers in a row with words at both ends: as numbers, faces or stars. Whatever is drawn, the number is read out. */
+export function RatingField({ question, fieldId, value, onChange, language, say }: FieldProps) {
 	const { item } = question;
 	if (item.type !== 'rating') return null;
-	const numbers = Array.from({ length: item.max - item.min + 1 }, (_, index) => item.min + index);
-	const ends = [item.minLabel, item.maxLabel].map((label) => (label ? inLanguage(label, language) : ''));
+	const { min, max, look = 'numbers' } = item;
+	const words = respondentWords[language];
+	const ends = [item.minLabel, item.maxLabel].map((label) => (label ? say(label) : ''));
+	const nameOf = (number: number) => {
+		const name =
+			look === 'stars' ? words.stars(number, max) : look === 'faces' ? words.faces(number, max) : String(number);
+		const end = number === min ? ends[0] : number === max ? ends[1] : '';
+		return end ? `${name}, ${end}` : name;
+	};
 	return (
-		<div className={styles.rating}>
-			<div className={styles.ends} aria-hidden>
-				<span>{ends[0]}</span>
-				<span>{ends[1]}</span>
-			</div>
-			<div className={styles.numbers}>
-				{numbers.map((number, index) => {
-					const end = number === item.min ? ends[0] : number === item.max ? ends[1] : '';
-					return (
-						<label key={number} className={styles.number} title={digits ? digitOf(index) : undefined}>
-							<input
-								type="radio"
-								name={fieldId}
-								value={number}
-								checked={value === number}
-								onChange={() => onChange(number)}
-								data-option={index}
-								aria-label={end ? `${number}, ${end}` : String(number)}
-							/>
-							<span aria-hidden>{number}</span>
-						</label>
-					);
-				})}
-			</div>
-		</div>
+		<Points
+			name={fieldId}
+			chosen={value === undefined ? undefined : String(value)}
+			onChoose={(chosen) => onChange(Number(chosen))}
+			ends={[ends[0] ?? '', ends[1] ?? '']}
+			bare={look !== 'numbers'}
+			points={Array.from({ length: max - min + 1 }, (_, index) => min + index).map((number) => ({
+				value: String(number),
+				drawn:
+					look === 'stars' ? (
+						<Star filled={typeof value === 'number' && number <= value} />
+					) : look === 'faces' ? (
+						<Face mood={max === min ? 0.5 : (number - min) / (max - min)} />
+					) : (
+						number
+					),
+				name: nameOf(number),
+				digit: String(number),
+			}))}
+		/>
 	);
 }
