@@ -8,7 +8,7 @@ import { openStore } from '../store/open.ts';
 import { loadJob } from '../workers/jobs.ts';
 import type { Core, CoreOptions } from './create-core.ts';
 import type { Call } from './handlers.ts';
-import type { Ports, RunJob } from './ports.ts';
+import type { JobSignals, Ports, RunJob } from './ports.ts';
 
 interface Setup {
 	ports: Ports;
@@ -53,9 +53,9 @@ export async function buildProject(
 	}
 }
 
-const runHere: RunJob = async (name, input) => {
-	const job = (await loadJob[name]()) as (given: typeof input) => never;
-	return job(input);
+const runHere: RunJob = async (name, input, { onProgress, onPart }) => {
+	const job = (await loadJob[name]()) as (given: typeof input, signals: JobSignals<never>) => unknown;
+	return job(input, { onProgress, onPart: async (part) => onPart?.(part) }) as never;
 };
 
 function makeFolder(path: string): string {

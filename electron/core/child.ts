@@ -8,7 +8,10 @@ import type { FromCore, PortValues, ToCore } from './protocol.ts';
 const port = parentPort();
 const send = (message: FromCore) => port.send(message);
 const running = new Map<number, AbortController>();
-const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+const asked = new Map<
+	number,
+	{ resolve: (value: unknown) => void; reject: (error: Error) => void; signals: AskSignals }
+>();
 let lastAsk = 0;
 let core: Core | null = null;
 
@@ -17,7 +20,11 @@ port.onMessage((raw) => {
 	if (message.type === 'start') start(message.ports);
 	else if (message.type === 'call') void answer(message);
 	else if (message.type === 'cancel') running.get(message.id)?.abort();
-	else {
+	else if (message.type === 'told') {
+		const signals = asked.get(message.ask)?.signals;
+		if (message.progress) signals?.onProgress(message.progress);
+		else signals?.onPart?.(message.part as never);
+	} else {
 		const waiting = asked.get(message.ask);
 		asked.delete(message.ask);
 		if (message.error) waiting?.reject(AppError.from(message.error));
@@ -57,8 +64,11 @@ async function answer({ id, name, input }: Extract<ToCore, { type: 'call' }>): P
 	}
 }
 
+type AskSignals = WorkSignals & { onPart?: (part: never) => void };
+
 /** Has the shell's process do something, and withdraws it when nobody waits any more. */
-function ask(what: 'print' | 'job', name: string, input: unknown, { signal }: WorkSignals): Promise<unknown> {
+function ask(what: 'print' | 'job', name: string, input: unknown, signals: AskSignals): Promise<unknown> {
+	const { signal } = signals;
 	return new Promise((resolve, reject) => {
 		const number = ++lastAsk;
 		const cancel = () => {
@@ -69,6 +79,7 @@ function ask(what: 'print' | 'job', name: string, input: unknown, { signal }: Wo
 		if (signal.aborted) return cancel();
 		signal.addEventListener('abort', cancel, { once: true });
 		asked.set(number, {
+			signals,
 			resolve: (value) => {
 				signal.removeEventListener('abort', cancel);
 				resolve(value);

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { type CallName, calls, type Input, isCallName, type Output, type Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreEvent, Progress } from '#shared/contract/events.ts';
+import { refuseTooLarge } from '#shared/contract/files.ts';
 import type { CallSpec } from '#shared/contract/kit.ts';
 import { createStore } from '../store/create.ts';
 import { eraseForGood } from '../store/erase.ts';
@@ -162,6 +163,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 				const spec: CallSpec = calls[name];
 				const parsed = spec.input.safeParse(input);
 				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
+				refuseLargeFile(parsed.data);
 				if (how.signal?.aborted) throw new AppError('CANCELLED', {});
 				const output = await run(name, spec, parsed.data, how, () => {
 					applied = true;
@@ -187,6 +189,12 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 			close();
 		},
 	};
+}
+
+/** Of every call that brings a file, whatever it does with it. @throws AppError FILE_TOO_LARGE */
+function refuseLargeFile(input: unknown): void {
+	const { bytes, name } = (input ?? {}) as { bytes?: unknown; name?: unknown };
+	if (bytes instanceof Uint8Array) refuseTooLarge(typeof name === 'string' ? name : '', bytes.length);
 }
 
 const isAppTask = (spec: CallSpec) => spec.kind === 'task' && spec.scope === 'app';

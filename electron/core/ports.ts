@@ -7,11 +7,22 @@ export interface WorkSignals {
 	onProgress: (progress: Progress) => void;
 }
 
+/** What a job in a worker has beside its input. */
+export interface JobSignals<Part = never> {
+	onProgress: (progress: Progress) => void;
+	/** Hands over a part of what comes of it, so that much never lies in one message. To be waited for. */
+	onPart: (part: Part) => Promise<void>;
+}
+
+/** What a job hands over in parts. */
+export type PartOf<N extends keyof WorkerJobs> =
+	Parameters<WorkerJobs[N]> extends [unknown, JobSignals<infer Part>] ? Part : never;
+
 /** Runs a job in a process of its own, with caps on time and memory; ended at once when `signal` aborts. */
 export type RunJob = <N extends keyof WorkerJobs>(
 	name: N,
 	input: Parameters<WorkerJobs[N]>[0],
-	signals: WorkSignals,
+	signals: WorkSignals & { onPart?: (part: PartOf<N>) => void },
 ) => Promise<Awaited<ReturnType<WorkerJobs[N]>>>;
 
 export interface PrintRequest {

@@ -7,6 +7,8 @@ export type ToCore =
 	| { type: 'start'; ports: PortValues }
 	| { type: 'call'; id: number; name: CallName; input: unknown }
 	| { type: 'cancel'; id: number }
+	/** How far asked work has come, or a part of what comes of it. */
+	| { type: 'told'; ask: number; progress?: Progress; part?: unknown }
 	| { type: 'answer'; ask: number; result?: unknown; error?: ErrorData };
 
 /** From the core's process to the shell's. `ask` is work that only the shell's process can do: to print, and to start a worker. */

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { CoreEvent } from '#shared/contract/events.ts';
+import type { CoreEvent, Progress } from '#shared/contract/events.ts';
 import type { Fork, Forked } from '../workers/fork.ts';
 import type { CallOptions, Core } from './create-core.ts';
 import type { Ports } from './ports.ts';
@@ -92,12 +92,15 @@ export function superviseCore(setup: Setup): Core {
 	async function doFor({ ask, what, name, input }: Extract<FromCore, { type: 'ask' }>): Promise<void> {
 		const control = new AbortController();
 		asked.set(ask, control);
-		const signals = { signal: control.signal, onProgress: () => undefined };
+		const { signal } = control;
+		const told = (part: Pick<Extract<ToCore, { type: 'told' }>, 'progress' | 'part'>) =>
+			post({ type: 'told', ask, ...part });
+		const onProgress = (progress: Progress) => told({ progress });
 		try {
 			const result =
 				what === 'print'
-					? await setup.print(input as never, signals)
-					: await setup.runJob(name as never, input as never, signals);
+					? await setup.print(input as never, { signal, onProgress: () => undefined })
+					: await setup.runJob(name as never, input as never, { signal, onProgress, onPart: (part) => told({ part }) });
 			post({ type: 'answer', ask, result });
 		} catch (error) {
 			const known = error instanceof AppError ? error : new AppError('INTERNAL', { logId: what }, error);

@@ -13,7 +13,10 @@ export const forkUtility: Fork = (entry, options = {}) => {
 		get pid() {
 			return child.pid;
 		},
-		send: (message) => child.postMessage(message),
+		send: (message, sent) => {
+			child.postMessage(message);
+			if (sent) setImmediate(sent);
+		},
 		onMessage: (listener) => void child.on('message', listener),
 		onExit: (listener) => void child.once('exit', (code) => listener(code)),
 		kill: () => void child.kill(),

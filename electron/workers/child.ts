@@ -1,23 +1,46 @@
 import { AppError, type ErrorData } from '#shared/contract/errors.ts';
+import type { Progress } from '#shared/contract/events.ts';
+import type { JobSignals } from '../core/ports.ts';
 import { parentPort } from './fork.ts';
 import { jobBounds, loadJob, type WorkerJobs } from './jobs.ts';
 import { watchProcess } from './watch-process.ts';
 
+/** What a worker is told: its job, after the bytes of the file in pieces where they are many. */
+export type ToWorker = { piece: Uint8Array; at: number; size: number } | { job: keyof WorkerJobs; input: unknown };
+
 /** The entry of a worker process: does one job and is ended by its parent. */
-export type WorkerReply = { result: unknown } | { refused: ErrorData } | { failed: string };
+export type WorkerReply =
+	| { progress: Progress }
+	| { part: unknown }
+	| { result: unknown }
+	| { refused: ErrorData }
+	| { failed: string };
 
 /** The whole process, with its native memory, may be so much larger than its JavaScript. */
 const nativeShare = 1.5;
 
 const port = parentPort();
-port.onMessage(async (message) => {
-	const { job, input } = message as { job: keyof WorkerJobs; input: never };
+let bytes: Uint8Array | null = null;
+
+port.onMessage(async (raw) => {
+	const message = raw as ToWorker;
+	if ('piece' in message) {
+		bytes ??= new Uint8Array(message.size);
+		bytes.set(message.piece, message.at);
+		return;
+	}
+	const { job } = message;
+	const input = bytes ? { ...(message.input as object), bytes } : message.input;
+	const signals: JobSignals<unknown> = {
+		onProgress: (progress) => void port.send({ progress } satisfies WorkerReply),
+		onPart: (part) => port.send({ part } satisfies WorkerReply),
+	};
 	try {
 		watchProcess(jobBounds[job].memory * nativeShare);
-		const work = (await loadJob[job]()) as (input: never) => unknown;
-		port.send({ result: await work(input) } satisfies WorkerReply);
+		const work = (await loadJob[job]()) as (input: never, signals: JobSignals<unknown>) => unknown;
+		await port.send({ result: await work(input as never, signals) } satisfies WorkerReply);
 	} catch (error) {
-		if (error instanceof AppError) port.send({ refused: error.toData() } satisfies WorkerReply);
-		else port.send({ failed: error instanceof Error ? error.name : 'Error' } satisfies WorkerReply);
+		if (error instanceof AppError) await port.send({ refused: error.toData() } satisfies WorkerReply);
+		else await port.send({ failed: error instanceof Error ? error.name : 'Error' } satisfies WorkerReply);
 	}
 });

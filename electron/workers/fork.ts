@@ -5,7 +5,8 @@ import { constants } from 'node:os';
 export interface Forked {
 	/** Its number in the system; undefined where it could not be started. */
 	readonly pid: number | undefined;
-	send(message: unknown): void;
+	/** `sent` is called once it is on its way: large things are sent piece by piece, each after the one before. */
+	send(message: unknown, sent?: () => void): void;
 	onMessage(listener: (message: unknown) => void): void;
 	/** Called once, when it has ended for whatever reason. `code`: its exit code, or 128 and the number of the signal that ended it. */
 	onExit(listener: (code: number | null) => void): void;
@@ -25,9 +26,9 @@ export const forkNode: Fork = (entry, options = {}) => {
 	});
 	return {
 		pid: child.pid,
-		send: (message) => {
+		send: (message, sent) => {
 			// A process that has just died cannot be told; its exit is reported by onExit.
-			if (child.connected) child.send(message as object, () => undefined);
+			if (child.connected) child.send(message as object, () => sent?.());
 		},
 		onMessage: (listener) => void child.on('message', listener),
 		onExit: (listener) => {
@@ -45,7 +46,8 @@ export const forkNode: Fork = (entry, options = {}) => {
 
 /** The other end, inside a process that `Fork` started: Electron's utility process or Node's child. */
 export interface ParentPort {
-	send(message: unknown): void;
+	/** Resolves once it is on its way: what gives much waits for that, and none of it piles up. */
+	send(message: unknown): Promise<void>;
 	onMessage(listener: (message: unknown) => void): void;
 }
 
@@ -54,7 +56,10 @@ export function parentPort(): ParentPort {
 	const utility = (process as { parentPort?: UtilityPort }).parentPort;
 	if (utility) {
 		return {
-			send: (message) => utility.postMessage(message),
+			send: async (message) => {
+				utility.postMessage(message);
+				await new Promise((resolve) => setImmediate(resolve));
+			},
 			onMessage: (listener) => utility.on('message', (event) => listener(event.data)),
 		};
 	}
@@ -65,7 +70,7 @@ export function parentPort(): ParentPort {
 	process.on('SIGINT', () => undefined);
 	return {
 		// A parent that is gone cannot be told, and its going ends us.
-		send: (message) => void send(message, undefined, undefined, () => undefined),
+		send: (message) => new Promise((resolve) => send(message, undefined, undefined, () => resolve())),
 		onMessage: (listener) => void process.on('message', listener),
 	};
 }

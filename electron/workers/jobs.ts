@@ -1,3 +1,4 @@
+import type { prepareResponses } from '../features/response/prepare.ts';
 import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
 import type { readPages } from '../formats/pdf/read-pages.ts';
@@ -10,6 +11,7 @@ export interface WorkerJobs {
 	'document.read': typeof readDocumentFile;
 	'report.write': typeof writeReport;
 	'report.pages': typeof readPages;
+	'responses.prepare': typeof prepareResponses;
 	'xlsx.read': typeof readWorkbook;
 }
 
@@ -18,6 +20,7 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'csv.read': async () => (await import('../formats/csv/read.ts')).readCsv,
 	'document.read': async () => (await import('../formats/document/read.ts')).readDocumentFile,
 	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
+	'responses.prepare': async () => (await import('../features/response/prepare.ts')).prepareResponses,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
 	'xlsx.read': async () => (await import('../formats/xlsx/read.ts')).readWorkbook,
 };
@@ -27,6 +30,7 @@ export const jobBounds: { [N in keyof WorkerJobs]: { seconds: number; memory: nu
 	'csv.read': { seconds: 120, memory: 2048 },
 	'document.read': { seconds: 60, memory: 768 },
 	'report.pages': { seconds: 60, memory: 1024 },
+	'responses.prepare': { seconds: 300, memory: 1024 },
 	'report.write': { seconds: 180, memory: 1536 },
 	'xlsx.read': { seconds: 120, memory: 3072 },
 };

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { RunJob } from '../core/ports.ts';
-import type { WorkerReply } from './child.ts';
-import type { Fork } from './fork.ts';
-import { jobBounds } from './jobs.ts';
+import type { ToWorker, WorkerReply } from './child.ts';
+import type { Fork, Forked } from './fork.ts';
+import { jobBounds, type WorkerJobs } from './jobs.ts';
 
 /**
  * How a process ends that went over its memory: V8 aborts it (SIGABRT, or a trap; on Windows an exit code of its own), its own watch or the
@@ -12,7 +12,7 @@ const outOfMemory = new Set([128 + 6, 128 + 5, 128 + 9, 0xe0000008, 0xe0000008 |
 
 /** Runs each job in a process of its own, made by `fork` from `entry` (`workers/child`) and ended when it has answered, taken too long, or nobody waits. */
 export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds = jobBounds): RunJob {
-	return (name, input, { signal }) =>
+	return (name, input, { signal, onProgress, onPart }) =>
 		new Promise((resolve, reject) => {
 			if (signal.aborted) return reject(new AppError('CANCELLED', {}));
 			const { memory, seconds } = bounds[name];
@@ -35,7 +35,10 @@ export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds
 			signal.addEventListener('abort', cancel);
 			child.onMessage((message) => {
 				const reply = message as WorkerReply;
-				if ('result' in reply) settle(() => resolve(reply.result as never));
+				if (settled) return;
+				if ('progress' in reply) onProgress(reply.progress);
+				else if ('part' in reply) onPart?.(reply.part as never);
+				else if ('result' in reply) settle(() => resolve(reply.result as never));
 				else if ('refused' in reply) settle(() => reject(AppError.from(reply.refused)));
 				else settle(() => reject(new Error(`${name} failed: ${reply.failed}`)));
 			});
@@ -48,8 +51,22 @@ export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds
 					),
 				),
 			);
-			child.send({ job: name, input });
+			void sendJob(child, name, input);
 		});
+}
+
+/** Bytes of a file that go in one message. */
+const piece = 2 ** 22;
+
+/** Sends a job, the bytes of a large file ahead of it piece by piece, so that there are never more than two whole copies of it. */
+async function sendJob(child: Forked, job: keyof WorkerJobs, input: unknown): Promise<void> {
+	const { bytes, ...rest } = (input ?? {}) as { bytes?: unknown };
+	const isLarge = bytes instanceof Uint8Array && bytes.length > piece;
+	for (let at = 0; isLarge && at < bytes.length; at += piece) {
+		const message: ToWorker = { piece: bytes.subarray(at, at + piece), at, size: bytes.length };
+		await new Promise<void>((resolve) => child.send(message, resolve));
+	}
+	child.send({ job, input: isLarge ? rest : input } satisfies ToWorker);
 }
 
 function nameOf(input: unknown): string {

@@ -16,6 +16,8 @@ export interface ErrorParams {
 	CORE_STOPPED: Record<string, never>;
 	/** A helper process went over its bound of time or memory with a foreign file. */
 	WORKER_LIMIT: { what: 'time' | 'memory'; name: string };
+	/** A file larger than any call may carry: not read at all. `most` in bytes. */
+	FILE_TOO_LARGE: { name: string; most: number };
 	FILE_NOT_FOUND: { path: string };
 	FILE_EXISTS: { path: string };
 	FILE_NOT_WRITABLE: { path: string };

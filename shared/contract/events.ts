@@ -4,6 +4,8 @@ import type { CallName } from './calls.ts';
 export interface Progress {
 	done: number;
 	total: number;
+	/** What is counted, where a person is better told a share of the whole. */
+	unit?: 'bytes';
 	/** What is being done, as a key of `shared/i18n` under `progress`. */
 	step: ProgressStep;
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
+import { refuseTooLarge } from '#shared/contract/files.ts';
 import { isIsoDate } from '#shared/domain/instrument/answer.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { type Command, needed, type Run, UsageError } from '../command.ts';
@@ -104,8 +105,10 @@ export const responsesImport: Command = {
 	},
 };
 
-/** A file's bytes. @throws AppError FILE_NOT_FOUND */
+/** A file's bytes. @throws AppError FILE_NOT_FOUND, FILE_TOO_LARGE */
 export function readBytes(path: string): Uint8Array {
+	const stat = statSync(path, { throwIfNoEntry: false });
+	if (stat) refuseTooLarge(basename(path), stat.size);
 	try {
 		return new Uint8Array(readFileSync(path));
 	} catch (error) {

@@ -1,47 +1,94 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { CsvTable } from '#shared/domain/responses/csv.ts';
 
-const boms: { encoding: CsvTable['encoding']; bytes: number[]; label: string }[] = [
-	{ encoding: 'utf-8-bom', bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
-	{ encoding: 'utf-16le', bytes: [0xff, 0xfe], label: 'utf-16le' },
-	{ encoding: 'utf-16be', bytes: [0xfe, 0xff], label: 'utf-16be' },
-];
-
-/**
- * The text of a file, and what it was written in: by its byte order mark, else UTF-8 where every byte is right in it, else Windows-1252,
- * in which the older Swedish exports are written. The mark is not part of the text.
- * @returns null for a file that is not text: bytes against its own mark, zero bytes, or many control characters
- */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: CsvTable['encoding'] } | null {
-	const marked = boms.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte));
-	if (marked) {
-		const text = decodeAs(marked.label, bytes.subarray(marked.bytes.length));
-		return text !== null && isText(text) ? { text, encoding: marked.encoding } : null;
-	}
-	// Tells a binary apart before it is decoded: no text in these encodings has a zero byte.
-	if (bytes.includes(0)) return null;
-	const utf8 = decodeAs('utf-8', bytes);
-	const text = utf8 ?? decodeAs('windows-1252', bytes);
-	if (text === null || !isText(text)) return null;
-	return { text, encoding: utf8 === null ? 'windows-1252' : 'utf-8' };
+interface Encoded {
+	encoding: CsvTable['encoding'];
+	/** Bytes of the mark, which is not part of the text. */
+	mark: number;
+	label: string;
 }
 
-function decodeAs(label: string, bytes: Uint8Array): string | null {
-	try {
-		return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch (error) {
-		if (error instanceof TypeError || error instanceof RangeError) return null;
-		throw error;
+const boms: (Encoded & { bytes: number[] })[] = [
+	{ encoding: 'utf-8-bom', bytes: [0xef, 0xbb, 0xbf], mark: 3, label: 'utf-8' },
+	{ encoding: 'utf-16le', bytes: [0xff, 0xfe], mark: 2, label: 'utf-16le' },
+	{ encoding: 'utf-16be', bytes: [0xfe, 0xff], mark: 2, label: 'utf-16be' },
+];
+
+/** Bytes that are decoded at a time: what is read stays small however large the file is. */
+const piece = 256 * 1024;
+
+/**
+ * What a file is written in: by its byte order mark, else UTF-8 where every byte is right in it, else Windows-1252, in which the older
+ * Swedish exports are written. @returns null for a file that is not text: bytes against its own mark, or a zero byte
+ */
+export function encodingOf(bytes: Uint8Array): Encoded | null {
+	const marked = boms.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte));
+	if (marked) return marked.label !== 'utf-8' || isUtf8(bytes) ? marked : null;
+	// Tells a binary apart before it is decoded: no text in these encodings has a zero byte.
+	if (bytes.includes(0)) return null;
+	return isUtf8(bytes)
+		? { encoding: 'utf-8', mark: 0, label: 'utf-8' }
+		: { encoding: 'windows-1252', mark: 0, label: 'windows-1252' };
+}
+
+/**
+ * The text of a file, piece by piece, with LF line ends. No piece ends within a character or a line end.
+ * @param onRead told how many bytes have been read, before each piece is given
+ * @throws NotText where it turns out to be none: bytes against its mark, a zero, or many control characters
+ */
+export function* decodePieces(
+	bytes: Uint8Array,
+	{ mark, label }: Encoded,
+	onRead: (done: number) => void = () => undefined,
+): Generator<string> {
+	const isWide = label.startsWith('utf-16');
+	const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+	// Known to be right, UTF-8 is read the quicker way.
+	const known = label === 'utf-8' ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
+	const control = controlCounter();
+	for (let at = mark; at < bytes.length; ) {
+		const end = isWide ? Math.min(bytes.length, at + piece) : endOfPiece(bytes, at, label);
+		let text: string;
+		try {
+			text =
+				known?.toString('utf8', at, end) ??
+				decoder.decode(bytes.subarray(at, end), isWide ? { stream: end < bytes.length } : {});
+		} catch (error) {
+			throw new NotText(error);
+		}
+		control(text);
+		at = end;
+		onRead(at);
+		yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 	}
+}
+
+/** Thrown for a file that is not text. */
+export class NotText extends Error {
+	constructor(cause?: unknown) {
+		super('not text', { cause });
+	}
+}
+
+/** The end of the piece from `at`: not within a character of UTF-8, and not between CR and LF. */
+function endOfPiece(bytes: Uint8Array, at: number, label: string): number {
+	let end = Math.min(bytes.length, at + piece);
+	while (label === 'utf-8' && end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+	return bytes[end - 1] === 0x0d && bytes[end] === 0x0a ? end + 1 : end;
 }
 
 /** Some control characters come along when people paste into a form; a file full of them, or with a zero, is no text. */
-function isText(text: string): boolean {
+function controlCounter(): (text: string) => void {
 	let controls = 0;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (unit === 0) return false;
-		const allowed = unit >= 0x20 ? unit < 0x7f || unit > 0x9f : unit >= 0x09 && unit <= 0x0d;
-		if (!allowed) controls++;
-	}
-	return controls <= 2 + text.length / 500;
+	let length = 0;
+	return (text) => {
+		length += text.length;
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+		if (/[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text)) {
+			if (text.includes('\0')) throw new NotText();
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+			controls += text.match(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g)?.length ?? 0;
+		}
+		if (controls > 2 + length / 500) throw new NotText();
+	};
 }

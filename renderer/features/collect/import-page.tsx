@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
+import { asRefusal } from '../../api/client.ts';
+import { readFile } from '../../api/read-file.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useText } from '../../app/text.tsx';
@@ -42,9 +44,15 @@ export function ImportPage({ id }: { id: number }) {
 	const choose = async (chosen: File) => {
 		setResult(null);
 		setPreview(null);
-		const next = { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
-		setFile(next);
-		await look(next);
+		setRefusal(null);
+		try {
+			const next = await readFile(chosen);
+			setFile(next);
+			await look(next);
+		} catch (error) {
+			// Too large, or gone since it was chosen.
+			setRefusal(asRefusal(error));
+		}
 	};
 	const mend = (mended: readonly ColumnMatch[]) => {
 		if (!file || !preview) return;

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import type { AppError } from '#shared/contract/errors.ts';
+import { asRefusal } from '../../api/client.ts';
+import { readFile } from '../../api/read-file.ts';
 import { useTask } from '../../api/use-task.ts';
 
 /** A file on its way in. */
@@ -42,7 +44,10 @@ export function useImportFiles() {
 			const { key, file } = next;
 			change(key, { state: 'reading' });
 			refused.current = null;
-			const output = await start({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+			const output = await readFile(file).then(start, (error: unknown) => {
+				refused.current = asRefusal(error);
+				return null;
+			});
 			const { current: error } = refused as { current: AppError | null };
 			if (output) change(key, { state: output.known ? 'known' : 'done', output });
 			else if (error) change(key, { state: 'refused', error });

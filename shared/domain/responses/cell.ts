@@ -5,9 +5,12 @@ import { readDate } from './date.ts';
 import { fold, foldSpace } from './fold.ts';
 import { readNumber } from './number.ts';
 
-/** What a cell comes to: an answer, nothing, or why it cannot be read with the part of it that is at fault. */
+/**
+ * What a cell comes to: an answer, nothing, or why it cannot be read with the part of it that is at fault. `packed`: room for the answer as
+ * it is stored, which a reader of rows keeps there.
+ */
 export type CellReading =
-	| { answer: AnswerValue }
+	| { answer: AnswerValue; packed?: string }
 	| { answer: null }
 	| { reason: 'unknown-option' | 'not-a-number' | 'not-a-date' | 'out-of-range'; value: string };
 

@@ -14,19 +14,24 @@ export interface PackedAnswers {
 	answered: number;
 }
 
+/** One answer that is not in words, as it stands in the JSON object of a response. */
+export function packedAnswer(id: string, answer: AnswerValue): string {
+	return `${JSON.stringify(id)}:${JSON.stringify(Array.isArray(answer) ? answer : String(answer))}`;
+}
+
 /** Makes what packs answers to an instrument's questions: in the questionnaire's order, whatever order they are given in. */
 export function answerPacker(instrument: Instrument): (answers: Answers) => PackedAnswers {
 	const questions = questionsOf(instrument).map(({ id, type }) => ({ id, isText: type === 'text' }));
 	return (answers) => {
-		const closed: Record<string, string | string[]> = {};
+		const closed: string[] = [];
 		const texts: PackedAnswers['texts'] = [];
 		for (const { id, isText } of questions) {
 			const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
 			if (answer === undefined) continue;
-			if (!isText) closed[id] = Array.isArray(answer) ? answer : String(answer);
+			if (!isText) closed.push(packedAnswer(id, answer));
 			else if (answer !== '') texts.push([id, String(answer)]);
 		}
-		return { closed: JSON.stringify(closed), texts, answered: Object.keys(closed).length + texts.length };
+		return { closed: `{${closed.join()}}`, texts, answered: closed.length + texts.length };
 	};
 }
 

@@ -77,6 +77,11 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Split the file or save it in a simpler format, and try again.',
 	}),
+	FILE_TOO_LARGE: ({ name, most }) => ({
+		happened: `${name || 'The file'} is larger than ${Math.floor(most / 2 ** 20)} MB, and Underlag reads no files of that size.`,
+		safe: unchanged,
+		next: 'Split the file into several, one for each round for example, and read them in one at a time.',
+	}),
 	FILE_NOT_FOUND: ({ path }) => ({
 		happened: `There is no file at ${path}.`,
 		safe: unchanged,

@@ -81,6 +81,11 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Dela upp filen eller spara den i ett enklare format, och försök igen.',
 	}),
+	FILE_TOO_LARGE: ({ name, most }) => ({
+		happened: `${name || 'Filen'} är större än ${Math.floor(most / 2 ** 20)} MB, och så stora filer läser Underlag inte.`,
+		safe: unchanged,
+		next: 'Dela upp filen i flera, till exempel en för varje omgång, och läs in dem en i taget.',
+	}),
 	FILE_NOT_FOUND: ({ path }) => ({
 		happened: `Det finns ingen fil på ${path}.`,
 		safe: unchanged,

@@ -77,7 +77,7 @@ test('a project without its row, or with a table less, is damaged', async () => 
 	for (const sql of [
 		'DELETE FROM project',
 		'DROP TABLE report',
-		'DROP INDEX answer_item',
+		'DROP INDEX response_round',
 		'ALTER TABLE code DROP COLUMN memo',
 	]) {
 		writeFileSync(at('less.underlag'), bytes);

@@ -11,8 +11,8 @@ import { readDate, readTime } from '#shared/domain/responses/date.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
 import { readNumber } from '#shared/domain/responses/number.ts';
 import { writeCsv } from '#shared/domain/responses/problem-list.ts';
-import { readRows } from '#shared/domain/responses/rows.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
+import { readRows } from './read-rows.ts';
 
 const load = (key: string): Instrument => {
 	const file = new URL(`../../../resources/instruments/${key}.json`, import.meta.url);
@@ -28,7 +28,6 @@ const brief = (header: string[], instrument: Instrument) =>
 	matchColumns(header, instrument)
 		.map(({ target, how }) => `${target.kind === 'item' ? target.itemId : target.kind}/${how}`)
 		.join(' ');
-const hash = (text: string) => text;
 
 test('the columns of the seeds are matched, all of them', () => {
 	expect(brief(headerOf('board-2016.csv'), load('board'))).toBe(
@@ -249,18 +248,9 @@ test('days and times are read in the common spellings', () => {
 	expect(readTime('nyss')).toBeNull();
 });
 
-const table = (header: string[], rows: string[][]) => ({
-	delimiter: ';' as const,
-	encoding: 'utf-8' as const,
-	header,
-	rows,
-	flaws: [],
-});
-
 test('two equal anonymous rows are two; the id of a response stands once', () => {
 	const instrument = makeInstrument([{ type: 'text', id: 'q', text: { sv: 'q' } }]);
-	const read = (header: string[], rows: string[][]) =>
-		readRows(table(header, rows), matchColumns(header, instrument), instrument, hash);
+	const read = (header: string[], rows: string[][]) => readRows(rows, matchColumns(header, instrument), instrument);
 	const once = read(['q'], [['a'], ['b'], ['a']]);
 	expect(new Set(once.rows.map((row) => row.key)).size).toBe(3);
 	const longer = read(['q'], [['c'], ['a'], ['b'], ['a'], ['a']]);
@@ -302,7 +292,7 @@ test('property: answers written as labels are read as the answers they were', ()
 				}),
 			);
 			const header = questions.map((one) => one.id);
-			const reading = readRows(table(header, rows), matchColumns(header, instrument), instrument, hash);
+			const reading = readRows(rows, matchColumns(header, instrument), instrument);
 			expect(reading.problems.filter((one) => one.reason !== 'empty-row')).toEqual([]);
 			expect(reading.rows.map((row) => row.answers)).toEqual(all.filter((answers) => Object.keys(answers).length > 0));
 		}),

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Progress } from '#shared/contract/events.ts';
+import { largestFile } from '#shared/contract/files.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
@@ -232,4 +234,46 @@ test('the newest responses of a status come with the place they have among all',
 	expect((await call('response.get', { id: ids[3] ?? 0 })).number).toBe(4);
 	await call('response.remove', { id: ids[0] ?? 0 });
 	expect((await call('response.get', { id: ids[3] ?? 0 })).number).toBe(3);
+});
+
+test('a file beyond any bound is refused by its size, and nothing of it is read', async () => {
+	const huge = new Uint8Array(largestFile + 1);
+	for (const name of ['response.import', 'response.previewImport'] as const)
+		await expect(call(name, { roundId, name: 'stor.csv', bytes: huge })).rejects.toMatchObject({
+			code: 'FILE_TOO_LARGE',
+			params: { name: 'stor.csv', most: largestFile },
+		});
+	await expect(call('document.import', { name: 'stor.txt', bytes: huge })).rejects.toMatchObject({
+		code: 'FILE_TOO_LARGE',
+	});
+	expect((await call('response.list', { roundId })).total).toBe(0);
+});
+
+test('a reading is told as it goes, in bytes, and cancelled at once; nothing is stored then', async () => {
+	const [heading = '', ...rows] = text('board-2016.csv').trimEnd().split('\r\n');
+	const many = Array.from({ length: 30_000 }, (_, at) => (rows[at % rows.length] ?? '').replace(/^S\d+/, `T${at}`));
+	const file = { roundId, name: 'stor.csv', bytes: bytes([heading, ...many].join('\r\n')) };
+	const control = new AbortController();
+	const told: Progress[] = [];
+	const running = project.core.call('response.import', file, {
+		signal: control.signal,
+		onProgress: (progress) => {
+			told.push(progress);
+			if (told.length === 3) control.abort();
+		},
+	});
+	await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+	expect(told[2]).toMatchObject({ step: 'reading', unit: 'bytes', total: file.bytes.length });
+	expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).sort((a, b) => a - b));
+	expect(await call('round.get', { id: roundId })).toMatchObject({ answered: 0 });
+	expect(await call('response.import', file)).toMatchObject({ read: 30_000, stored: 30_000, problems: [] });
+	expect(await call('response.import', file)).toMatchObject({ read: 30_000, stored: 0, skipped: 30_000 });
+});
+
+test('cells that a spreadsheet would compute are text like any other, and come back as they were', async () => {
+	const cells = ['=1+1', '=HYPERLINK("http://x.test";"y")', '+46 18 12', '-', '@SUM(A1)', '=cmd|x'];
+	const rows = cells.map((cell, at) => `${at};"${cell.replaceAll('"', '""')}"`);
+	expect(await importBoard(['Svars-ID;10. Egna ord', ...rows].join('\n'))).toMatchObject({ read: 6, stored: 6 });
+	const [item] = await call('results.openAnswers', { roundId });
+	expect(item?.answers.map(({ text: stored }) => stored)).toEqual(cells);
 });
