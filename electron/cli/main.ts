@@ -6,6 +6,7 @@ import { type Messages, messages } from '#shared/i18n/messages.ts';
 import { type Command, type Result, UsageError } from './command.ts';
 import { analyse } from './commands/analyse.ts';
 import { codings, documentImport } from './commands/material.ts';
+import { instrumentPaper } from './commands/paper.ts';
 import { info, newProject, verify } from './commands/project.ts';
 import { report } from './commands/report.ts';
 import { instrumentList, responsesImport, roundAdd } from './commands/round.ts';
@@ -19,6 +20,7 @@ const commands: Command[] = [
 	newProject,
 	info,
 	instrumentList,
+	instrumentPaper,
 	roundAdd,
 	responsesImport,
 	analyse,

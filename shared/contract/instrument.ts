@@ -3,8 +3,8 @@ import { editMerge, instrumentEdit } from '#shared/domain/instrument/edit/schema
 import { bank, scaleLibrary } from '#shared/domain/instrument/library.ts';
 import { instrument, instrumentKind, localText } from '#shared/domain/instrument/model.ts';
 import { changeKinds, type ItemChange } from '#shared/domain/instrument/versions.ts';
-import { id, language, nothing } from './basics.ts';
-import { appQuery, command, query } from './kit.ts';
+import { bytes, id, language, nothing } from './basics.ts';
+import { appQuery, appTask, command, query } from './kit.ts';
 
 const summary = z.object({
 	/** The row in the project; null for a bundled instrument that the project has not taken in. */
@@ -89,6 +89,25 @@ export const instrumentCalls = {
 		input: z.strictObject({ before: id, after: id }),
 		output: z.array(itemChange),
 		errors: ['NOT_FOUND'],
+	}),
+	/** A questionnaire on A4 paper: one of the project's, a bundled one, one from a file, or what a round asks, with the round's mark on each sheet. */
+	'instrument.paper': appTask({
+		input: z.strictObject({
+			of: z.union([
+				z.strictObject({ id }),
+				z.strictObject({ key: z.string() }),
+				z.strictObject({ roundId: id }),
+				z.strictObject({ definition: z.unknown(), name: z.string() }),
+			]),
+			language,
+			size: z.enum(['normal', 'large']).optional(),
+			/** With the words before and after the questions; so where absent. */
+			intro: z.boolean().optional(),
+			/** With the small digits of the options; so where absent. */
+			codes: z.boolean().optional(),
+		}),
+		output: z.object({ name: z.string(), bytes, pages: z.int(), formId: z.string() }),
+		errors: ['NOT_FOUND', 'INSTRUMENT_INVALID', 'NO_PRINTER', 'WORKER_LIMIT'],
 	}),
 	'instrument.remove': command({
 		input: z.object({ id }),

@@ -8,6 +8,7 @@ import { erasure as erasureEn } from './en/erasure.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
+import { paper as paperEn } from './en/paper.ts';
 import { progress as progressEn } from './en/progress.ts';
 import { project as projectEn } from './en/project.ts';
 import { report as reportEn } from './en/report.ts';
@@ -25,6 +26,7 @@ import { erasure as erasureSv } from './sv/erasure.ts';
 import { errors as errorsSv } from './sv/errors.ts';
 import { frame as frameSv } from './sv/frame.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
+import { paper as paperSv } from './sv/paper.ts';
 import { progress as progressSv } from './sv/progress.ts';
 import { project as projectSv } from './sv/project.ts';
 import { report as reportSv } from './sv/report.ts';
@@ -47,6 +49,7 @@ const sv = {
 	code: codeSv,
 	report: reportSv,
 	erasure: erasureSv,
+	paper: paperSv,
 	progress: progressSv,
 	cli: cliSv,
 	shell: shellSv,
@@ -69,6 +72,7 @@ const en: Messages = {
 	code: codeEn,
 	report: reportEn,
 	erasure: erasureEn,
+	paper: paperEn,
 	progress: progressEn,
 	cli: cliEn,
 	shell: shellEn,

@@ -64,16 +64,19 @@ export const roundAdd: Command = {
 async function addInstrument({ core }: Run, ref: string): Promise<{ id: number }> {
 	const bundled = await core.call('instrument.library', {});
 	if (bundled.some((one) => one.key === ref)) return core.call('instrument.add', { key: ref });
+	return core.call('instrument.add', { definition: readJson(ref), name: basename(ref) });
+}
+
+/** A questionnaire's file as data. @throws AppError IMPORT_UNREADABLE, NOT_FOUND */
+export function readJson(ref: string): unknown {
 	const path = resolve(ref);
-	let definition: unknown;
 	try {
-		definition = JSON.parse(readFileSync(path, 'utf8'));
+		return JSON.parse(readFileSync(path, 'utf8'));
 	} catch (error) {
 		if (error instanceof SyntaxError)
 			throw new AppError('IMPORT_UNREADABLE', { name: basename(path), format: 'JSON' }, error);
 		throw new AppError('NOT_FOUND', { what: 'instrument', ref }, error);
 	}
-	return core.call('instrument.add', { definition, name: basename(path) });
 }
 
 /** `responses import FILE --round N CSV` */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import type { InstrumentSummary, instrumentCalls } from '#shared/contract/instrument.ts';
-import { readInstrument } from '#shared/domain/instrument/check.ts';
 import { applyEdit } from '#shared/domain/instrument/edit/apply.ts';
 import { newInstrument } from '#shared/domain/instrument/edit/new-instrument.ts';
 import { withUids } from '#shared/domain/instrument/edit/references.ts';
@@ -10,7 +9,15 @@ import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { compareVersions } from '#shared/domain/instrument/versions.ts';
 import type { Handlers } from '../../core/handlers.ts';
-import { asStored, bundledBanks, bundledInstruments, bundledScales } from './library.ts';
+import {
+	asStored,
+	bundledBanks,
+	bundledInstrument,
+	bundledInstruments,
+	bundledScales,
+	fromOutside,
+} from './library.ts';
+import { printInstrument } from './paper.ts';
 
 const select = `SELECT id, key, version, definition, hash,
 	(SELECT count(*) FROM round WHERE round.instrument_id = instrument.id) AS rounds,
@@ -56,25 +63,11 @@ function findVersion(db: Database, key: string, version: number): Row | undefine
 	return db.prepare(`${select} WHERE key = ? AND version = ?`).get(key, version) as Row | undefined;
 }
 
-/** @throws AppError INSTRUMENT_INVALID with everything that is wrong with it */
-function fromOutside(definition: unknown, name: string): Instrument {
-	const { instrument, problems } = readInstrument(definition);
-	if (instrument) return instrument;
-	const detail = problems.map(({ kind, at, value }) => `${kind} ${at} ${value}`.trim()).slice(0, 5);
-	throw new AppError('INSTRUMENT_INVALID', { name, detail: detail.join('; '), problems: problems.slice(0, 5) });
-}
-
 function insert(db: Database, row: Pick<Row, 'key' | 'version' | 'hash'> & { text: string }, now: string): number {
 	const { lastInsertRowid } = db
 		.prepare('INSERT INTO instrument (uid, key, version, definition, hash, created_at) VALUES (?, ?, ?, ?, ?, ?)')
 		.run(randomUUID(), row.key, row.version, row.text, row.hash, now);
 	return Number(lastInsertRowid);
-}
-
-function fromLibrary(resourcesFolder: string, key: string): Instrument {
-	const found = bundledInstruments(resourcesFolder).find((one) => one.key === key);
-	if (!found) throw new AppError('NOT_FOUND', { what: 'instrument', ref: key });
-	return found;
 }
 
 export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
@@ -96,13 +89,13 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 			const row = findRow(db, ref.id);
 			return found(row);
 		}
-		const definition = fromLibrary(resourcesFolder, ref.key);
+		const definition = bundledInstrument(resourcesFolder, ref.key);
 		const row = findVersion(db, definition.key, definition.version);
 		return row ? found(row) : { ...unused, definition };
 	},
 	'instrument.add': ({ db, now, resourcesFolder }, input) => {
 		const definition =
-			'key' in input ? fromLibrary(resourcesFolder, input.key) : fromOutside(input.definition, input.name);
+			'key' in input ? bundledInstrument(resourcesFolder, input.key) : fromOutside(input.definition, input.name);
 		const { key, version } = definition;
 		const { text, hash } = asStored(definition);
 		const known = findVersion(db, key, version);
@@ -113,7 +106,8 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 	'instrument.create': ({ db, now, resourcesFolder }, { title, language, from }) => {
 		const rows = db.prepare('SELECT DISTINCT key FROM instrument').pluck().all() as string[];
 		const taken = [...rows, ...bundledInstruments(resourcesFolder).map((one) => one.key)];
-		const base = from && ('id' in from ? definitionOf(findRow(db, from.id)) : fromLibrary(resourcesFolder, from.key));
+		const base =
+			from && ('id' in from ? definitionOf(findRow(db, from.id)) : bundledInstrument(resourcesFolder, from.key));
 		const definition = newInstrument({ title, language, taken, ...(base ? { from: base } : {}) });
 		const { key, version } = definition;
 		return { id: insert(db, { key, version, ...asStored(definition) }, now) };
@@ -137,6 +131,7 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 	},
 	'instrument.compare': ({ db }, { before, after }) =>
 		compareVersions(definitionOf(findRow(db, before)), definitionOf(findRow(db, after))),
+	'instrument.paper': printInstrument,
 	'instrument.remove': ({ db }, { id }) => {
 		const row = findRow(db, id);
 		if (row.rounds > 0) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
 import { readInstrument } from '#shared/domain/instrument/check.ts';
 import { type Bank, bankFile, type ScaleLibrary, scaleLibrary } from '#shared/domain/instrument/library.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
@@ -25,6 +26,21 @@ export function bundledInstruments(resourcesFolder: string): readonly Instrument
 	return all;
 }
 
+/** A definition from outside. @throws AppError INSTRUMENT_INVALID with everything that is wrong with it */
+export function fromOutside(definition: unknown, name: string): Instrument {
+	const { instrument, problems } = readInstrument(definition);
+	if (instrument) return instrument;
+	const detail = problems.map(({ kind, at, value }) => `${kind} ${at} ${value}`.trim()).slice(0, 5);
+	throw new AppError('INSTRUMENT_INVALID', { name, detail: detail.join('; '), problems: problems.slice(0, 5) });
+}
+
+/** One of them by its key. @throws AppError NOT_FOUND */
+export function bundledInstrument(resourcesFolder: string, key: string): Instrument {
+	const found = bundledInstruments(resourcesFolder).find((one) => one.key === key);
+	if (!found) throw new AppError('NOT_FOUND', { what: 'instrument', ref: key });
+	return found;
+}
+
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** The ready scales that come with the program. @throws ZodError when they are not sound, which is a fault of the program */
@@ -39,8 +55,7 @@ export function bundledBanks(resourcesFolder: string): Bank[] {
 	return files.sort().map((name) => {
 		const file = bankFile.parse(readJson(join(folder, name)));
 		if (!('from' in file)) return file;
-		const from = bundledInstruments(resourcesFolder).find((one) => one.key === file.from);
-		if (!from) throw new Error(`${name}: no instrument ${file.from}`);
+		const from = bundledInstrument(resourcesFolder, file.from);
 		const { key, title, description } = file;
 		return { key, title, description, scales: from.scales, indexes: from.indexes, items: from.items };
 	});

@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { fileName } from '#shared/domain/project/file-name.ts';
 import type { Block, ReportDocument, ReportProblem } from '#shared/domain/report/model.ts';
 import { parseReport } from '#shared/domain/report/parse.ts';
 import { resolveReport } from '#shared/domain/report/resolve.ts';
@@ -25,7 +26,7 @@ export async function exportReport(context: TaskContext, input: Input): Promise<
 	const bytes =
 		printed?.pdf ?? (await write(context, document, input.format === 'pdf' ? 'html' : input.format, 'screen'));
 	return {
-		name: `${fileName(document.title)}.${input.format}`,
+		name: `${fileName(document.title, 'rapport')}.${input.format}`,
 		bytes,
 		pages: printed?.count ?? null,
 		tables: count(document.blocks, 'table'),
@@ -99,17 +100,6 @@ function write(
 	const { resourcesFolder } = ports;
 	const input = { name: document.title, format, document, pages, resourcesFolder, purpose };
 	return ports.runJob('report.write', input, { signal, onProgress });
-}
-
-/** A title as the name of a file that every system takes. */
-export function fileName(title: string): string {
-	const plain = title
-		.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/[. ]+$/, '')
-		.slice(0, 80);
-	return plain || 'rapport';
 }
 
 function count(blocks: readonly Block[], kind: Block['kind']): number {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cssString } from './escape.ts';
 
 interface Face {
 	file: string;
@@ -131,10 +132,4 @@ export function printStyle(title: string): string {
 }
 @page :first { @top-left { content: none; } @bottom-right { content: none; } }
 `;
-}
-
-/** A text as CSS writes it: every sign that could end it or mean something is escaped. */
-function cssString(text: string): string {
-	const short = text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text;
-	return `"${short.replace(/[^\p{L}\p{N} .,:;!?…–-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)}"`;
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline, ReportDocument, Table } from '#shared/domain/report/model.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { drawFigure } from '../figure/draw.ts';
+import { asHtml } from './escape.ts';
 import { fontRules, printStyle, screenStyle } from './html-style.ts';
 import { contentsOf, type Heading } from './plain.ts';
 
@@ -38,11 +39,6 @@ ${writer.write()}
 </body>
 </html>
 `;
-}
-
-/** A text in which no sign means anything to HTML, in content and in attributes. */
-export function asHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 class HtmlWriter {

@@ -12,6 +12,8 @@ export const cli: Shape<typeof sv> = {
 	notNumber: (option) => `${option} should be a whole number.`,
 	notDate: (option) => `${option} should be a date, YYYY-MM-DD.`,
 	wordCount: 'Wrong number of words after the command.',
+	printed: (path, pages) => `${path}: ${pages} ${plural(pages, 'page', 'pages')}.`,
+	outPdf: '--out should end in .pdf.',
 	outFormat: '--out should end in .docx, .pdf, .html or .md.',
 	made: (path) => `Made ${path}.`,
 	commissioner: (name) => `Commissioner: ${name}`,

@@ -10,6 +10,8 @@ export const cli = {
 	notNumber: (option: string) => `${option} ska vara ett heltal.`,
 	notDate: (option: string) => `${option} ska vara ett datum, ÅÅÅÅ-MM-DD.`,
 	wordCount: 'Fel antal ord efter kommandot.',
+	printed: (path: string, pages: number) => `${path}: ${pages} ${plural(pages, 'sida', 'sidor')}.`,
+	outPdf: '--out ska sluta på .pdf.',
 	outFormat: '--out ska sluta på .docx, .pdf, .html eller .md.',
 	made: (path: string) => `Skapade ${path}.`,
 	commissioner: (name: string) => `Uppdragsgivare: ${name}`,
