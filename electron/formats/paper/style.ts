@@ -1,7 +1,6 @@
 /** The rules of a questionnaire on A4 paper: sizes are relative to the text's, so that the large print is the same page in another size. */
 export function paperStyle(foot: { left: string; middle: string; right: string }, size: 'normal' | 'large'): string {
-	const box =
-		'font-family: "Report Sans", Arial, sans-serif; font-size: ${size === 'large' ? '13pt' : '8.5pt'}; color: #1c2226; vertical-align: top; padding-top: 4mm;';
+	const box = `font-family: "Report Sans", Arial, sans-serif; font-size: ${size === 'large' ? '13pt' : '8.5pt'}; color: #1c2226; vertical-align: top; padding-top: 4mm;`;
 	return `
 @page { size: A4; margin: 18mm 18mm 20mm;
 	@bottom-left { content: ${foot.left}; ${box} }

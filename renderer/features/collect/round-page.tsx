@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { PaperButton } from '../instrument/paper-button.tsx';
 import styles from './collect.module.css';
 import { ResponseTable } from './response-table.tsx';
 import { RoundDetails } from './round-details.tsx';
@@ -48,6 +49,7 @@ export function RoundPage({ id }: { id: number }) {
 		);
 	const buttons = (
 		<>
+			<PaperButton of={{ roundId: id }} />
 			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={importFile}>
 				{text.import}
 			</Button>

@@ -15,6 +15,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import styles from './instrument.module.css';
 import { InstrumentFacts } from './instrument-facts.tsx';
+import { PaperButton } from './paper-button.tsx';
 import { Questionnaire } from './respondent/questionnaire.tsx';
 
 /** One questionnaire, by row in the project or by the key of a ready-made one: as a respondent sees it, and what it consists of. */
@@ -80,6 +81,7 @@ export function InstrumentPage({ reference }: { reference: string }) {
 							{text.add}
 						</Button>
 					)}
+					<PaperButton of={id === null ? { key: definition.key } : { id }} />
 					<Button variant="filled" leftSection={<IconClipboardPlus size={17} stroke={1.6} />} onClick={newRound}>
 						{text.newRound}
 					</Button>

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
+import { digitOf } from '#shared/domain/instrument/digit.ts';
 import type { Option } from '#shared/domain/instrument/model.ts';
 import { countProblem, switchChoice } from '#shared/domain/instrument/validate.ts';
 import { problemText, respondentWords } from '#shared/i18n/respondent.ts';
-import { digitOf, type FieldProps } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 import optionsStyles from './options.module.css';
 import { OtherWords } from './other-words.tsx';
 import styles from './respondent.module.css';

@@ -35,11 +35,6 @@ export interface OtherProps {
 	onChange: (value: AnswerValue | undefined) => void;
 }
 
-/** The digit that chooses the option at `index`: "1" to "9", "0" for the tenth, none beyond. */
-export function digitOf(index: number): string {
-	return index < 9 ? String(index + 1) : index === 9 ? '0' : '';
-}
-
 /** The attributes that tie a field to its help and its problem. */
 export function describing({ describedBy, invalid }: Pick<FieldProps, 'describedBy' | 'invalid'>) {
 	return {

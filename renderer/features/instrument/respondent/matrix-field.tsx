@@ -1,8 +1,9 @@
 import { type CSSProperties, useId } from 'react';
+import { digitOf } from '#shared/domain/instrument/digit.ts';
 import type { Answers, AnswerValue, Scale } from '#shared/domain/instrument/model.ts';
 import type { Question } from '#shared/domain/instrument/questions.ts';
 import { respondentWords } from '#shared/i18n/respondent.ts';
-import { digitOf, type FieldProps } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 import matrixStyles from './matrix.module.css';
 import optionsStyles from './options.module.css';
 import styles from './respondent.module.css';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { digitOf } from '#shared/domain/instrument/digit.ts';
 import type { Option } from '#shared/domain/instrument/model.ts';
 import { respondentWords } from '#shared/i18n/respondent.ts';
-import { digitOf, type FieldProps } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 import optionsStyles from './options.module.css';
 import { OtherWords } from './other-words.tsx';
 import rankingStyles from './ranking.module.css';

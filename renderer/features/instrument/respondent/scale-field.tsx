@@ -1,5 +1,6 @@
+import { digitOf } from '#shared/domain/instrument/digit.ts';
 import { OptionLabel } from './choice-field.tsx';
-import { digitOf, type FieldProps, partsOfScale } from './field-props.ts';
+import { type FieldProps, partsOfScale } from './field-props.ts';
 import optionsStyles from './options.module.css';
 import { Points } from './points.tsx';
 
