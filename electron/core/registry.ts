@@ -7,6 +7,7 @@ import { erasureHandlers } from '../features/erasure/handlers.ts';
 import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
 import { keysHandlers } from '../features/keys/handlers.ts';
+import { kioskHandlers } from '../features/kiosk/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers<Calls> = {
 	...instrumentHandlers,
 	...roundHandlers,
 	...responseHandlers,
+	...kioskHandlers,
 	...resultsHandlers,
 	...documentHandlers,
 	...codeHandlers,

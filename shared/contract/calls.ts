@@ -7,6 +7,7 @@ import { erasureCalls } from './erasure.ts';
 import { historyCalls } from './history.ts';
 import { instrumentCalls } from './instrument.ts';
 import { keysCalls } from './keys.ts';
+import { kioskCalls } from './kiosk.ts';
 import type { CallKind, CallSpec } from './kit.ts';
 import { projectCalls } from './project.ts';
 import { reportCalls } from './report.ts';
@@ -23,6 +24,7 @@ export const calls = {
 	...instrumentCalls,
 	...roundCalls,
 	...responseCalls,
+	...kioskCalls,
 	...resultsCalls,
 	...documentCalls,
 	...codeCalls,
