@@ -1,13 +1,12 @@
 import { utilityProcess } from 'electron';
-import type { Fork } from '../workers/fork.ts';
+import { type Fork, startOf } from '../workers/fork.ts';
 
 /** Processes as Electron makes them: Node inside, no window, no way to the page. */
 export const forkUtility: Fork = (entry, options = {}) => {
 	const child = utilityProcess.fork(entry, [], {
 		serviceName: 'Underlag',
 		stdio: 'ignore',
-		execArgv: options.memory ? [`--max-old-space-size=${options.memory}`] : [],
-		env: { ...process.env, ...options.env },
+		...startOf(options),
 	});
 	return {
 		get pid() {

@@ -29,28 +29,33 @@ const columns = [
 ];
 
 /**
- * Stores responses of a round inside a command: all responses, then all answers in words, so that undo notes each as one range.
+ * Stores responses of a round inside a command: all responses, then all answers in words, so that undo notes each as one range. They are
+ * gone through once, and may come one by one.
  * @returns the numbers of the first and the last, without gaps between; null for none
  */
 export function insertResponses(
 	db: Database,
-	responses: readonly NewResponse[],
+	responses: Iterable<NewResponse>,
 	{ roundId, status, origin, now }: Common,
 ): { first: number; last: number } | null {
+	const words: [place: number, item: string, text: string][] = [];
 	const range = insertRows(db, 'response', columns, rows());
 	if (range) insertRows(db, 'answer', ['response_id', 'item', 'value'], texts(range.first));
 	return range;
 
 	function* rows() {
-		for (const { sourceKey, code, submittedAt, answered, texts: words, closed } of responses)
+		let place = 0;
+		for (const { sourceKey, code, submittedAt, answered, texts, closed } of responses) {
+			for (const [item, text] of texts) words.push([place, item, text]);
+			place++;
 			yield [
 				...[randomUUID(), roundId, status, origin, sourceKey, code, submittedAt, now],
-				...[answered, words.length, closed],
+				...[answered, texts.length, closed],
 			];
+		}
 	}
 	function* texts(first: number) {
-		for (let at = 0; at < responses.length; at++)
-			for (const [item, text] of responses[at]?.texts ?? []) yield [first + at, item, text];
+		for (const [place, item, text] of words) yield [first + place, item, text];
 	}
 }
 

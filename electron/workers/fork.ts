@@ -13,16 +13,36 @@ export interface Forked {
 	kill(): void;
 }
 
-/** Starts one of our entry files as a process, with a cap on its JavaScript memory in megabytes. */
-export type Fork = (entry: string, options?: { memory?: number; env?: Record<string, string> }) => Forked;
+export interface ForkOptions {
+	/** A cap on its JavaScript memory, in megabytes. */
+	memory?: number;
+	/** Whether it keeps to little memory at some cost in time. */
+	lean?: boolean;
+	env?: Record<string, string>;
+}
+
+/** Starts one of our entry files as a process. */
+export type Fork = (entry: string, options?: ForkOptions) => Forked;
+
+/** How a process is started with these options: arguments of V8, and the environment. */
+export function startOf({ memory, lean, env }: ForkOptions): { execArgv: string[]; env: NodeJS.ProcessEnv } {
+	return {
+		execArgv: [
+			...(memory ? [`--max-old-space-size=${memory}`] : []),
+			// Short-lived values are cleared away often instead of seldom.
+			...(lean ? ['--max-semi-space-size=4'] : []),
+		],
+		// The C library of Linux gives large pieces of memory back at once, instead of keeping them for later.
+		env: { ...process.env, ...(lean ? { MALLOC_MMAP_THRESHOLD_: '131072' } : {}), ...env },
+	};
+}
 
 /** Processes as plain Node makes them. Electron's own are in the shell. */
 export const forkNode: Fork = (entry, options = {}) => {
 	const child = fork(entry, [], {
 		serialization: 'advanced',
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-		execArgv: options.memory ? [`--max-old-space-size=${options.memory}`] : [],
-		env: { ...process.env, ...options.env },
+		...startOf(options),
 	});
 	return {
 		pid: child.pid,

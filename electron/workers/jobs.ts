@@ -25,12 +25,20 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'xlsx.read': async () => (await import('../formats/xlsx/read.ts')).readWorkbook,
 };
 
-/** Bounds of each job: seconds, and megabytes of JavaScript memory. */
-export const jobBounds: { [N in keyof WorkerJobs]: { seconds: number; memory: number } } = {
+/** Bounds of each job. */
+export interface JobBounds {
+	seconds: number;
+	/** Megabytes of JavaScript memory. */
+	memory: number;
+	/** Keep to little memory at some cost in time: for what goes through much and holds on to little of it. */
+	lean?: boolean;
+}
+
+export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'csv.read': { seconds: 120, memory: 2048 },
 	'document.read': { seconds: 60, memory: 768 },
 	'report.pages': { seconds: 60, memory: 1024 },
-	'responses.prepare': { seconds: 300, memory: 1024 },
+	'responses.prepare': { seconds: 300, memory: 1024, lean: true },
 	'report.write': { seconds: 180, memory: 1536 },
 	'xlsx.read': { seconds: 120, memory: 3072 },
 };

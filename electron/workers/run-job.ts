@@ -15,8 +15,8 @@ export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds
 	return (name, input, { signal, onProgress, onPart }) =>
 		new Promise((resolve, reject) => {
 			if (signal.aborted) return reject(new AppError('CANCELLED', {}));
-			const { memory, seconds } = bounds[name];
-			const child = fork(entry, { memory });
+			const { memory, seconds, lean = false } = bounds[name];
+			const child = fork(entry, { memory, lean });
 			let settled = false;
 			const settle = (act: () => void) => {
 				if (settled) return;

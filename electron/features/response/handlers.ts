@@ -30,6 +30,36 @@ function numberOf(db: Database, roundId: number, id: number): number {
 	return db.prepare('SELECT count(*) FROM response WHERE round_id = ? AND id <= ?').pluck().get(roundId, id) as number;
 }
 
+interface Stretch {
+	roundId: number;
+	total: number;
+	offset: number;
+	status: 'partial' | 'complete' | undefined;
+	newest: boolean;
+}
+
+/** The rows with their places among all of the round's. Those of one status are counted in one pass; else their place in the list says it. */
+function withNumbers(
+	rows: Omit<ListedRow, 'number'>[],
+	db: Database,
+	{ roundId, total, offset, status, newest }: Stretch,
+): ListedRow[] {
+	if (!status) {
+		const number = (at: number) => (newest ? total - offset - at : offset + at + 1);
+		return rows.map((row, at) => ({ ...row, number: number(at) }));
+	}
+	const ids = rows.map(({ id }) => id);
+	const numbers = new Map(
+		db
+			.prepare(`SELECT id, number FROM (
+				SELECT id, row_number() OVER (ORDER BY id) AS number FROM response WHERE round_id = ?
+			) WHERE id IN (SELECT value FROM json_each(?))`)
+			.raw()
+			.all(roundId, JSON.stringify(ids)) as [number, number][],
+	);
+	return rows.map((row) => ({ ...row, number: numbers.get(row.id) ?? 0 }));
+}
+
 type ListedRow = Output<'response.list'>['rows'][number];
 type ImportRow = Omit<Output<'response.imports'>[number], 'problems'> & { problems: string };
 
@@ -46,12 +76,7 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 			.prepare(`SELECT count(*) ${among}`)
 			.pluck()
 			.get(...wanted) as number;
-		// Counted for each only where the place in the list does not say it.
-		const straight = !status && !newest;
-		return {
-			total,
-			rows: rows.map((row, at) => ({ ...row, number: straight ? offset + at + 1 : numberOf(db, roundId, row.id) })),
-		};
+		return { total, rows: withNumbers(rows, db, { roundId, total, offset, status, newest }) };
 	},
 	'response.get': (context, { id }) => {
 		const row = findResponse(context.db, id);

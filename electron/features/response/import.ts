@@ -4,6 +4,7 @@ import type { Output, Parsed } from '#shared/contract/calls.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
 import { insertResponses, type NewResponse } from '../../store/responses.ts';
+import { unpackPart } from './parts.ts';
 import type { PreparedImport } from './prepare.ts';
 
 /** The questionnaire of a round. @throws AppError NOT_FOUND */
@@ -20,7 +21,7 @@ function knownKeys(db: Database, roundId: number): string[] {
 function prepare(
 	{ ports, signal, onProgress, read }: TaskContext,
 	{ roundId, name, bytes, columns: choices = [] }: Parsed<'response.import'>,
-	onPart?: (part: NewResponse[]) => void,
+	onPart?: (part: Uint8Array) => void,
 ): Promise<PreparedImport> {
 	const { instrument, known } = read((context) => ({
 		instrument: instrumentOf(context, roundId),
@@ -44,10 +45,8 @@ export async function importResponses(
 	context: TaskContext,
 	input: Parsed<'response.import'>,
 ): Promise<Output<'response.import'>> {
-	const responses: NewResponse[] = [];
-	const { read, known, problems } = await prepare(context, input, (part) => {
-		for (const one of part) responses.push(one);
-	});
+	const parts: Uint8Array[] = [];
+	const { read, fresh, known, problems } = await prepare(context, input, (part) => parts.push(part));
 	context.onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one step that nothing can interrupt.
 	await nextTurn();
@@ -56,12 +55,18 @@ export async function importResponses(
 		query('round.instrument', { id: roundId });
 		// Others may have been stored since the file was read.
 		const there = new Set(knownKeys(db, roundId));
-		const fresh = responses.filter(({ sourceKey }) => sourceKey === null || !there.has(sourceKey));
-		insertResponses(db, fresh, { roundId, status: 'complete', origin: 'import', now });
-		const result = { read, stored: fresh.length, skipped: known + responses.length - fresh.length, problems };
+		const range = insertResponses(db, unknownOf(parts, there), { roundId, status: 'complete', origin: 'import', now });
+		const stored = range ? range.last - range.first + 1 : 0;
+		const result = { read, stored, skipped: known + fresh - stored, problems };
 		db.prepare(
 			'INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
 		).run(roundId, name, now, read, result.stored, result.skipped, JSON.stringify(problems));
 		return result;
 	});
+}
+
+function* unknownOf(parts: readonly Uint8Array[], known: ReadonlySet<string>): Generator<NewResponse> {
+	for (const part of parts) {
+		for (const one of unpackPart(part)) if (one.sourceKey === null || !known.has(one.sourceKey)) yield one;
+	}
 }

@@ -9,6 +9,7 @@ import type { RowSource } from '#shared/domain/responses/table.ts';
 import type { JobSignals } from '../../core/ports.ts';
 import { openCsv } from '../../formats/csv/read.ts';
 import type { NewResponse } from '../../store/responses.ts';
+import { packPart } from './parts.ts';
 
 /** Problems that are told; a file full of them is the wrong file. */
 const toldProblems = 1000;
@@ -53,7 +54,7 @@ export interface PreparedImport {
  */
 export async function prepareResponses(
 	{ name, bytes, instrument, choices, known, store }: PrepareInput,
-	{ onProgress, onPart }: JobSignals<NewResponse[]>,
+	{ onProgress, onPart }: JobSignals<Uint8Array>,
 ): Promise<PreparedImport> {
 	const source = openCsv({ name, bytes });
 	const columns = applyChoices(matchColumns(source.header, instrument), choices, instrument);
@@ -73,7 +74,7 @@ export async function prepareResponses(
 		if (sample.length < sampleRows) sample.push(row.cells);
 		if (counts.read++ % inPart === 0) {
 			onProgress({ done: source.done(), total: source.total, step: 'reading', unit: 'bytes' });
-			await onPart(part);
+			if (part.length > 0) await onPart(packPart(part));
 			part = [];
 		}
 		const read = readRow(row);
@@ -85,7 +86,7 @@ export async function prepareResponses(
 			if (store) part.push({ sourceKey: key, code: null, submittedAt, closed, texts, answered });
 		}
 	}
-	await onPart(part);
+	if (part.length > 0) await onPart(packPart(part));
 	const { delimiter, encoding } = source;
 	return {
 		delimiter,
