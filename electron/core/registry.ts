@@ -4,10 +4,10 @@ import { codeHandlers } from '../features/code/handlers.ts';
 import { codingHandlers } from '../features/coding/handlers.ts';
 import { documentHandlers } from '../features/document/handlers.ts';
 import { erasureHandlers } from '../features/erasure/handlers.ts';
+import { formHandlers } from '../features/form/handlers.ts';
 import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
 import { keysHandlers } from '../features/keys/handlers.ts';
-import { kioskHandlers } from '../features/kiosk/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
@@ -24,7 +24,7 @@ export const handlers: Handlers<Calls> = {
 	...instrumentHandlers,
 	...roundHandlers,
 	...responseHandlers,
-	...kioskHandlers,
+	...formHandlers,
 	...resultsHandlers,
 	...documentHandlers,
 	...codeHandlers,

@@ -1,6 +1,7 @@
 import type { prepareResponses } from '../features/response/prepare.ts';
 import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
+import type { openAnswers } from '../formats/form/open-answers.ts';
 import type { readPages } from '../formats/pdf/read-pages.ts';
 import type { writeReport } from '../formats/report/write.ts';
 import type { readWorkbook } from '../formats/xlsx/read.ts';
@@ -9,6 +10,7 @@ import type { readWorkbook } from '../formats/xlsx/read.ts';
 export interface WorkerJobs {
 	'csv.read': typeof readCsv;
 	'document.read': typeof readDocumentFile;
+	'form.open': typeof openAnswers;
 	'report.write': typeof writeReport;
 	'report.pages': typeof readPages;
 	'responses.prepare': typeof prepareResponses;
@@ -19,6 +21,7 @@ export interface WorkerJobs {
 export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } = {
 	'csv.read': async () => (await import('../formats/csv/read.ts')).readCsv,
 	'document.read': async () => (await import('../formats/document/read.ts')).readDocumentFile,
+	'form.open': async () => (await import('../formats/form/open-answers.ts')).openAnswers,
 	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
 	'responses.prepare': async () => (await import('../features/response/prepare.ts')).prepareResponses,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
@@ -37,6 +40,7 @@ export interface JobBounds {
 export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'csv.read': { seconds: 120, memory: 2048 },
 	'document.read': { seconds: 60, memory: 768 },
+	'form.open': { seconds: 300, memory: 2048 },
 	'report.pages': { seconds: 60, memory: 1024 },
 	'responses.prepare': { seconds: 300, memory: 1024, lean: true },
 	'report.write': { seconds: 180, memory: 1536 },

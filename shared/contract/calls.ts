@@ -4,10 +4,10 @@ import { codeCalls } from './code.ts';
 import { codingCalls } from './coding.ts';
 import { documentCalls } from './document.ts';
 import { erasureCalls } from './erasure.ts';
+import { formCalls } from './form.ts';
 import { historyCalls } from './history.ts';
 import { instrumentCalls } from './instrument.ts';
 import { keysCalls } from './keys.ts';
-import { kioskCalls } from './kiosk.ts';
 import type { CallKind, CallSpec } from './kit.ts';
 import { projectCalls } from './project.ts';
 import { reportCalls } from './report.ts';
@@ -24,7 +24,7 @@ export const calls = {
 	...instrumentCalls,
 	...roundCalls,
 	...responseCalls,
-	...kioskCalls,
+	...formCalls,
 	...resultsCalls,
 	...documentCalls,
 	...codeCalls,

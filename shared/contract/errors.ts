@@ -34,6 +34,8 @@ export interface ErrorParams {
 	KEYS_WRONG: { path: string };
 	/** The project has a key file already; another would not hold what is in it. */
 	KEYS_MADE: { path: string };
+	/** The round has no key to seal answers to, or the open key file lacks the private half of it. */
+	FORM_NO_KEY: { name: string; lost: boolean };
 	NOT_FOUND: { what: EntityName; ref: string };
 	NOTHING_TO_UNDO: Record<string, never>;
 	NOTHING_TO_REDO: Record<string, never>;
@@ -55,10 +57,6 @@ export interface ErrorParams {
 	RANGE_INVALID: { start: number; end: number };
 	/** Answers were given under the promise that nobody is known by them: it cannot be taken back. */
 	PROMISE_GIVEN: { name: string };
-	/** The project stands in the kiosk, where only answers are taken. */
-	KIOSK_ON: Record<string, never>;
-	/** `seconds`: how long no code is looked at. */
-	KIOSK_CODE_WRONG: { seconds: number };
 	CODE_CIRCLE: { name: string };
 	/** Blocks of the report that cannot be filled, each named. */
 	REPORT_BLOCKED: { blocks: string };

@@ -6,9 +6,9 @@ import { document as documentEn } from './en/document.ts';
 import { editor as editorEn } from './en/editor.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { errors as errorsEn } from './en/errors.ts';
+import { form as formEn } from './en/form.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
-import { kiosk as kioskEn } from './en/kiosk.ts';
 import { paper as paperEn } from './en/paper.ts';
 import { progress as progressEn } from './en/progress.ts';
 import { project as projectEn } from './en/project.ts';
@@ -25,9 +25,9 @@ import { document as documentSv } from './sv/document.ts';
 import { editor as editorSv } from './sv/editor.ts';
 import { erasure as erasureSv } from './sv/erasure.ts';
 import { errors as errorsSv } from './sv/errors.ts';
+import { form as formSv } from './sv/form.ts';
 import { frame as frameSv } from './sv/frame.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
-import { kiosk as kioskSv } from './sv/kiosk.ts';
 import { paper as paperSv } from './sv/paper.ts';
 import { progress as progressSv } from './sv/progress.ts';
 import { project as projectSv } from './sv/project.ts';
@@ -46,7 +46,7 @@ const sv = {
 	editor: editorSv,
 	round: roundSv,
 	response: responseSv,
-	kiosk: kioskSv,
+	form: formSv,
 	results: resultsSv,
 	document: documentSv,
 	code: codeSv,
@@ -70,7 +70,7 @@ const en: Messages = {
 	editor: editorEn,
 	round: roundEn,
 	response: responseEn,
-	kiosk: kioskEn,
+	form: formEn,
 	results: resultsEn,
 	document: documentEn,
 	code: codeEn,

@@ -142,6 +142,15 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Open that one instead.',
 	}),
+	FORM_NO_KEY: ({ name, lost }) => ({
+		happened: lost
+			? `The key of “${name}” is not in the open key file.`
+			: `“${name}” has no key to encrypt answers with.`,
+		safe: unchanged,
+		next: lost
+			? 'Open the key file that the form was made with. Without it the answers cannot be read.'
+			: 'Make the key on the round’s page “Form as a file”.',
+	}),
 	NOT_FOUND: ({ what, ref }) => ({
 		happened: `${things[what]} does not exist (${ref}).`,
 		safe: unchanged,
@@ -208,16 +217,6 @@ export const errors: ErrorTexts = {
 		happened: `Those who answered in “${name}” were promised to be anonymous.`,
 		safe: unchanged,
 		next: 'Make a new round if the next answers are to be confidential.',
-	}),
-	KIOSK_ON: () => ({
-		happened: 'The project is in kiosk mode, where it only takes answers.',
-		safe: unchanged,
-		next: 'End kiosk mode with its code first.',
-	}),
-	KIOSK_CODE_WRONG: ({ seconds }) => ({
-		happened: 'The code is not right.',
-		safe: 'Kiosk mode goes on, and no answer is lost.',
-		next: seconds > 0 ? `Wait ${seconds} seconds and try again.` : 'Try again.',
 	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `“${name}” cannot lie under itself.`,

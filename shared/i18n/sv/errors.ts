@@ -148,6 +148,15 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Öppna den i stället.',
 	}),
+	FORM_NO_KEY: ({ name, lost }) => ({
+		happened: lost
+			? `Nyckeln till ”${name}” finns inte i den öppna nyckelfilen.`
+			: `”${name}” har ingen nyckel att kryptera svaren med.`,
+		safe: unchanged,
+		next: lost
+			? 'Öppna den nyckelfil som formuläret skapades med. Utan den kan svaren inte läsas.'
+			: 'Skapa nyckeln på omgångens sida ”Formulär som fil”.',
+	}),
 	NOT_FOUND: ({ what, ref }) => ({
 		happened: `${things[what]} finns inte (${ref}).`,
 		safe: unchanged,
@@ -214,16 +223,6 @@ export const errors: ErrorTexts = {
 		happened: `De som svarat i ”${name}” har lovats att vara anonyma.`,
 		safe: unchanged,
 		next: 'Skapa en ny omgång om nästa svar ska vara konfidentiella.',
-	}),
-	KIOSK_ON: () => ({
-		happened: 'Projektet står i svarsläge, där det bara tar emot svar.',
-		safe: unchanged,
-		next: 'Avsluta svarsläget med dess kod först.',
-	}),
-	KIOSK_CODE_WRONG: ({ seconds }) => ({
-		happened: 'Koden stämmer inte.',
-		safe: 'Svarsläget är kvar, och inget svar är förlorat.',
-		next: seconds > 0 ? `Vänta ${seconds} sekunder och försök igen.` : 'Försök igen.',
 	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `”${name}” kan inte ligga under sig själv.`,

@@ -3,6 +3,7 @@ import type { CallName, ChangingName, Input, Output } from '#shared/contract/cal
 import type { Answers } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import type { Core } from '../../../electron/core/create-core.ts';
+import { sealFor } from '../form/seal-for.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
 import { someEdit } from '../instrument/make-edit.ts';
 
@@ -112,11 +113,12 @@ export const generators: Generators = {
 				}),
 			),
 		),
-	'keys.create': async ({ draw, query }) => ({
-		path: `${(await query('project.get', {})).path}.${draw(fc.nat({ max: 1_000_000 }))}.nyckel`,
-		passphrase: 'tre små ord',
-		replace: true,
-	}),
+	'keys.create': async ({ draw, query }) => {
+		// What hangs on the one there is would never be reached, were it replaced each time.
+		if ((await query('keys.status', {})).state === 'open' && draw(fc.nat({ max: 3 })) > 0) return null;
+		const path = `${(await query('project.get', {})).path}.${draw(fc.nat({ max: 1_000_000 }))}.nyckel`;
+		return { path, passphrase: 'tre små ord', replace: true };
+	},
 	'instrument.add': async ({ draw }) =>
 		draw(
 			fc.oneof(
@@ -196,6 +198,34 @@ export const generators: Generators = {
 		const head = questions.map(({ id }) => id).join(';');
 		const rows = cells.map((cell) => questions.map(() => `"${cell.replaceAll('"', '""')}"`).join(';'));
 		return { roundId: round.id, name: 'svar.csv', bytes: utf8([head, ...rows].join('\r\n')) };
+	},
+	'form.configure': async (world) => {
+		const round = await pickRound(world);
+		const change = fc.record({
+			languages: some(fc.shuffledSubarray(['sv' as const, 'en' as const], { minLength: 1 })),
+			codes: some(fc.constantFrom(true, false, false, false)),
+			sendTo: some(nastyText),
+		});
+		return round && given({ roundId: round.id, ...world.draw(change) });
+	},
+	'form.makeKey': async (world) => {
+		const round = await pickRound(world);
+		return round && { roundId: round.id };
+	},
+	'form.makeCodes': async (world) => {
+		const round = await pickRound(world);
+		return round && { roundId: round.id, count: world.draw(fc.integer({ min: 1, max: 40 })) };
+	},
+	'form.import': async (world) => {
+		const open: Output<'round.list'> = [];
+		for (const round of await world.query('round.list', {})) {
+			const { key, codes } = await world.query('form.get', { roundId: round.id });
+			if (key === 'here' && !codes && round.closedAt === null) open.push(round);
+		}
+		const round = await pick(world, open);
+		if (!round) return null;
+		const { path } = await world.query('project.get', {});
+		return { roundId: round.id, files: [], text: sealFor(path, round.id, { answers: await answersFor(world, round) }) };
 	},
 	'document.import': async ({ draw }) => ({
 		name: 'samtal.txt',

@@ -1,6 +1,7 @@
+import { buildForm } from '../../../electron/launch/build-form.ts';
 import { buildRenderer } from '../../../electron/launch/build-renderer.ts';
 
-/** Builds the page once before the tests that look at it. */
+/** Builds the page and the form's template once before the tests that look at it. */
 export default async function setup(): Promise<void> {
-	await buildRenderer();
+	await Promise.all([buildRenderer(), buildForm()]);
 }

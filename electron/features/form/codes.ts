@@ -1,0 +1,40 @@
+import { generate } from 'lean-qr';
+import { toSvgSource } from 'lean-qr/extras/svg';
+import type { Output, Parsed } from '#shared/contract/calls.ts';
+import { messages } from '#shared/i18n/messages.ts';
+import type { TaskContext } from '../../core/handlers.ts';
+import { fileNameOf } from './make.ts';
+import { formRound } from './round.ts';
+
+/** Codes as a table or as slips to cut apart: `form.printCodes`. */
+export async function printCodes(
+	{ read, ports, signal, onProgress }: TaskContext,
+	{ roundId, codes, as, address = '', language }: Parsed<'form.printCodes'>,
+): Promise<Output<'form.printCodes'>> {
+	const { name } = read(({ db }) => formRound(db, roundId));
+	const words = messages[language].form.codes;
+	const file = `${fileNameOf(name)} – ${words.fileName}`;
+	if (as === 'list') {
+		const rows = codes.map((code) => (address ? `${code};${quoted(addressOf(address, code))}` : code));
+		const head = address ? `${words.code};${words.addressColumn}` : words.code;
+		return { name: `${file}.csv`, bytes: new TextEncoder().encode(`\ufeff${[head, ...rows].join('\r\n')}\r\n`) };
+	}
+	onProgress({ done: 0, total: 0, step: 'printing' });
+	const title = words.sheetTitle(name);
+	const slips = codes.map((code) => {
+		const svg = toSvgSource(generate(address ? addressOf(address, code) : code), { on: 'black', off: 'white' });
+		return `<li>${svg}<p>${escaped(words.slip(name))}</p><p class="code">${code}</p></li>`;
+	});
+	const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title><style>
+@page{size:A4;margin:12mm}body{margin:0;font:10pt/1.35 sans-serif;color:#000}
+ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:1fr 1fr}
+li{display:grid;grid-template-columns:30mm 1fr;column-gap:5mm;align-content:center;min-height:44mm;padding:4mm;border:.2mm dashed #888;break-inside:avoid}
+li svg{grid-row:1/3;width:30mm;height:30mm}p{margin:0;align-self:end}p.code{align-self:start;font:600 15pt/1.4 monospace}
+</style><ul>${slips.join('')}</ul></html>`;
+	return { name: `${file}.pdf`, bytes: await ports.print({ html, title, language }, { signal, onProgress }) };
+}
+
+/** The form's address with the code filled in: after "#", which no server is told. */
+const addressOf = (address: string, code: string) => `${address.replace(/#.*$/s, '')}#kod=${code}`;
+const quoted = (cell: string) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,115 @@
+import type { Database } from 'better-sqlite3';
+import type { Output, Parsed } from '#shared/contract/calls.ts';
+import type { RefusedAnswer } from '#shared/contract/form.ts';
+import { readCode } from '#shared/domain/form/code.ts';
+import { answerPacker } from '#shared/domain/responses/packed.ts';
+import type { TaskContext } from '../../core/handlers.ts';
+import type { Opened } from '../../formats/form/open-answers.ts';
+import { neededKeys } from '../../store/key-file.ts';
+import { insertResponses } from '../../store/responses.ts';
+import { codeHash, type FormRound, formRound, type KeyPair, pairInUse, pairsOf } from './round.ts';
+
+type Answer = Extract<Opened, { nonce: string }>;
+type Reason = RefusedAnswer['reason'];
+
+/** Opens answers to a form in a worker and stores the good ones: `form.import`. */
+export async function importAnswers(
+	{ read, apply, ports, signal, onProgress }: TaskContext,
+	{ roundId, files, text = '' }: Parsed<'form.import'>,
+): Promise<Output<'form.import'>> {
+	const { round, keys } = read((context) => {
+		const round = formRound(context.db, roundId);
+		const keys = neededKeys(context);
+		pairInUse(keys, round);
+		return { round, keys: pairsOf(keys, round) };
+	});
+	onProgress({ done: 0, total: 2, step: 'reading' });
+	const { uid, instrument, instrumentHash } = round;
+	const opened = await ports.runJob(
+		'form.open',
+		{ files, text, round: uid, instrument, instrumentHash, keys },
+		{ signal, onProgress },
+	);
+	onProgress({ done: 1, total: 2, step: 'storing' });
+	// Lets the message out before the one long step, which nothing can interrupt.
+	await new Promise((resolve) => setImmediate(resolve));
+	return apply(({ db, now }) => {
+		// Read again: it may have been closed, or its promise changed, while the files were opened.
+		const sorted = sortOut(db, formRound(db, roundId), keys, opened);
+		store(db, round, sorted.good, now);
+		const refused = sorted.refused;
+		const repeated = refused.filter(({ reason }) => reason === 'repeated').length;
+		if (sorted.good.length > 0)
+			db.prepare(`INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems)
+				VALUES (?, ?, ?, ?, ?, ?, '[]')`).run(
+				roundId,
+				files.length === 1 ? (files[0]?.name ?? '') : `.underlag-svar (${opened.length})`,
+				now,
+				opened.length,
+				sorted.good.length,
+				repeated,
+			);
+		return { read: opened.length, stored: sorted.good.length, refused };
+	});
+}
+
+/** Which answers are taken, with the codes they use up, and why not the others. */
+function sortOut(db: Database, round: FormRound, keys: readonly KeyPair[], opened: readonly Opened[]) {
+	const stored = db.prepare('SELECT 1 FROM response WHERE round_id = ? AND source_key = ?');
+	const codeState = db.prepare('SELECT used FROM form_code WHERE round_id = ? AND hash = ?').pluck();
+	const seen = new Set<string>();
+	const taken = new Set<string>();
+	const good: { answer: Answer; code: string | null }[] = [];
+	const refused: RefusedAnswer[] = [];
+	for (const one of opened) {
+		const result = 'reason' in one ? { reason: one.reason } : judge(one);
+		if ('reason' in result) refused.push({ name: one.name, number: one.number, reason: result.reason });
+		else good.push(result);
+	}
+	return { good, refused };
+
+	function judge(answer: Answer): { reason: Reason } | { answer: Answer; code: string | null } {
+		if (seen.has(answer.nonce) || stored.get(round.id, sourceKey(answer))) return { reason: 'repeated' };
+		if (round.closedAt !== null) return { reason: 'closed' };
+		seen.add(answer.nonce);
+		if (!round.settings.codes) return { answer, code: null };
+		const code = answer.code === null ? null : readCode(answer.code);
+		if (code === null) return { reason: answer.code ? 'code-unknown' : 'code-missing' };
+		for (const pair of keys) {
+			const hash = codeHash(pair, round.uid, code);
+			const used = codeState.get(round.id, hash) as 0 | 1 | undefined;
+			if (used === undefined) continue;
+			if (used === 1 || taken.has(hash)) return { reason: 'code-used' };
+			taken.add(hash);
+			return { answer, code: hash };
+		}
+		return { reason: 'code-unknown' };
+	}
+}
+
+const sourceKey = ({ nonce }: Answer) => `form:${nonce}`;
+
+/**
+ * Stores answers and ticks off their codes. In the order of their random numbers and of the codes' making, so that neither tells which code
+ * belongs to which answer, nor in which order they came. In an anonymous round a code is ticked off without its day.
+ */
+function store(db: Database, round: FormRound, good: { answer: Answer; code: string | null }[], now: string): void {
+	const today = now.slice(0, 10);
+	const pack = answerPacker(round.instrument);
+	const inOrder = good.map(({ answer }) => answer).sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
+	insertResponses(
+		db,
+		inOrder.map((answer) => ({
+			...pack(answer.answers),
+			sourceKey: sourceKey(answer),
+			code: null,
+			// A machine's clock may be wrong; nobody has answered tomorrow.
+			submittedAt: answer.day < today ? answer.day : today,
+		})),
+		{ roundId: round.id, status: 'complete', origin: 'form', now: `${today}T00:00:00Z` },
+	);
+	const hashes = good.flatMap(({ code }) => (code === null ? [] : [code]));
+	db.prepare(
+		`UPDATE form_code SET used = 1, used_on = ? WHERE round_id = ? AND hash IN (SELECT value FROM json_each(?))`,
+	).run(round.promise === 'anonymous' ? null : today, round.id, JSON.stringify(hashes));
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Output, Parsed } from '#shared/contract/calls.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { toBase64 } from '#shared/domain/form/base64.ts';
+import { dataPlace, formDataJson } from '#shared/domain/form/data.ts';
+import type { TaskContext } from '../../core/handlers.ts';
+import { formRound } from './round.ts';
+
+/** The round's form as one page: `form.make`. The page is built with the program (`electron/launch/build-form.ts`); only its data is put in here. */
+export async function makeForm(
+	{ read, ports }: TaskContext,
+	{ roundId }: Parsed<'form.make'>,
+): Promise<Output<'form.make'>> {
+	const round = read(({ db }) => formRound(db, roundId));
+	if (!round.publicKey) throw new AppError('FORM_NO_KEY', { name: round.name, lost: false });
+	const template = readFileSync(join(ports.resourcesFolder, '..', 'dist', 'form', 'form.html'), 'utf8');
+	const json = formDataJson({
+		format: 'underlag-form/1',
+		round: round.uid,
+		instrument: round.instrument,
+		instrumentHash: round.instrumentHash,
+		publicKey: toBase64(round.publicKey),
+		promise: round.promise,
+		...round.settings,
+	});
+	// As a function: a text with "$&" in it means itself.
+	const html = template.replace(dataPlace, () => json);
+	return { name: `${fileNameOf(round.name)}.html`, bytes: new TextEncoder().encode(html) };
+}
+
+/** A name without the signs that some system refuses in file names. */
+export function fileNameOf(name: string): string {
+	return (
+		name
+			.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+			.replace(/[. ]+$/, '')
+			.trim()
+			.slice(0, 80) || 'form'
+	);
+}

@@ -1,0 +1,101 @@
+import sodium from 'libsodium-wrappers';
+import { type Envelope, readEnvelopes, type SealedAnswer, unpackAnswer } from '#shared/domain/form/envelope.ts';
+import { asAnswers, isIsoDate } from '#shared/domain/instrument/answer.ts';
+import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
+import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
+
+export interface OpenRequest {
+	files: { name: string; bytes: Uint8Array }[];
+	/** What was pasted. */
+	text: string;
+	round: string;
+	instrument: Instrument;
+	/** Of the definition. */
+	instrumentHash: string;
+	/** The round's key pairs, the newest first. */
+	keys: { publicKey: Uint8Array; secretKey: Uint8Array }[];
+}
+
+/** Why there is no answer in it, as far as that shows without the project. */
+export type Unopened =
+	| 'not-an-answer'
+	| 'too-large'
+	| 'damaged'
+	| 'newer'
+	| 'altered'
+	| 'other-round'
+	| 'other-version'
+	| 'bad-answer';
+
+/** One block: the answer in it, checked against the questionnaire, or why there is none. */
+export type Opened = { name: string; number: number } & (
+	| { reason: Unopened }
+	| { answers: Answers; day: string; code: string | null; nonce: string }
+);
+
+/** An answer is some kilobytes: what is a thousand times as large is none, and is not looked at. */
+const largest = 4_000_000;
+
+/** Opens answers to a form with libsodium, and holds each against the questionnaire that was asked. In the order given. */
+export async function openAnswers(request: OpenRequest): Promise<Opened[]> {
+	await sodium.ready;
+	const texts = request.files.map(({ name, bytes }) => ({
+		name,
+		text: bytes.length > largest ? null : new TextDecoder('utf-8').decode(bytes),
+	}));
+	if (request.text !== '') texts.push({ name: '', text: request.text });
+	return texts.flatMap(({ name, text }): Opened[] => {
+		if (text === null) return [{ name, number: 1, reason: 'too-large' }];
+		const found = readEnvelopes(text);
+		if (found.length === 0) return [{ name, number: 1, reason: 'not-an-answer' }];
+		return found.map((one, at) => ({ name, number: at + 1, ...openOne(one, request) }));
+	});
+}
+
+function openOne(envelope: Envelope, { round, keys, instrument, instrumentHash }: OpenRequest) {
+	if (envelope.kind !== 'sealed') return { reason: envelope.kind };
+	if (envelope.round !== round) return { reason: 'other-round' } as const;
+	const opened = unseal(envelope.sealed, keys);
+	// What cannot be opened was changed, or sealed to another key, and nobody can tell which.
+	if (!opened) return { reason: 'altered' } as const;
+	const answer = asSealedAnswer(unpackAnswer(opened));
+	if (!answer) return { reason: 'bad-answer' } as const;
+	if (answer.round !== round) return { reason: 'other-round' } as const;
+	if (answer.instrument.hash !== instrumentHash) return { reason: 'other-version' } as const;
+	const { day, code, nonce } = answer;
+	try {
+		return { answers: pruneAnswers(instrument, asAnswers(instrument, answer.answers)), day, code, nonce };
+	} catch {
+		return { reason: 'bad-answer' } as const;
+	}
+}
+
+function unseal(sealed: Uint8Array, keys: OpenRequest['keys']): Uint8Array | null {
+	for (const { publicKey, secretKey } of keys) {
+		try {
+			return sodium.crypto_box_seal_open(sealed, publicKey, secretKey);
+		} catch {
+			// Another of the round's keys may open it.
+		}
+	}
+	return null;
+}
+
+/** Sealed proves only that it was made with the public key, which everybody has: its shape is looked at like any foreign file's. */
+function asSealedAnswer(value: unknown): SealedAnswer | null {
+	const is = (one: unknown): one is Record<string, unknown> =>
+		typeof one === 'object' && one !== null && !Array.isArray(one);
+	if (!is(value) || value.format !== 'underlag-answer/1' || !is(value.instrument) || !is(value.answers)) return null;
+	const { round, instrument, answers, day, code, nonce } = value;
+	if (typeof round !== 'string' || typeof instrument.hash !== 'string') return null;
+	if (typeof day !== 'string' || !isIsoDate(day)) return null;
+	if (typeof nonce !== 'string' || !/^[0-9a-f]{32}$/.test(nonce)) return null;
+	if (code !== null && (typeof code !== 'string' || code.length > 20)) return null;
+	if (!Object.values(answers).every(isValue)) return null;
+	return value as unknown as SealedAnswer;
+}
+
+const isValue = (one: unknown) =>
+	typeof one === 'string' ||
+	typeof one === 'number' ||
+	(Array.isArray(one) && one.every((part) => typeof part === 'string'));
