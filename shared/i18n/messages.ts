@@ -1,4 +1,5 @@
 import type { Language } from '#shared/contract/basics.ts';
+import { advice as adviceEn } from './en/advice.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { code as codeEn } from './en/code.ts';
 import { commands as commandsEn } from './en/commands.ts';
@@ -18,6 +19,7 @@ import { results as resultsEn } from './en/results.ts';
 import { round as roundEn } from './en/round.ts';
 import { shell as shellEn } from './en/shell.ts';
 import type { Shape } from './kit.ts';
+import { advice as adviceSv } from './sv/advice.ts';
 import { cli as cliSv } from './sv/cli.ts';
 import { code as codeSv } from './sv/code.ts';
 import { commands as commandsSv } from './sv/commands.ts';
@@ -43,6 +45,7 @@ const sv = {
 	frame: frameSv,
 	project: projectSv,
 	instrument: instrumentSv,
+	advice: adviceSv,
 	editor: editorSv,
 	round: roundSv,
 	response: responseSv,
@@ -67,6 +70,7 @@ const en: Messages = {
 	frame: frameEn,
 	project: projectEn,
 	instrument: instrumentEn,
+	advice: adviceEn,
 	editor: editorEn,
 	round: roundEn,
 	response: responseEn,

@@ -5,6 +5,7 @@ import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { AdvicePanel } from './advice-panel.tsx';
 import styles from './instrument.module.css';
 
 interface FactsProps {
@@ -74,6 +75,7 @@ export function InstrumentFacts({ definition, id, onRemove }: FactsProps) {
 					))}
 				</ul>
 			</div>
+			<AdvicePanel instrument={definition} invited={rounds.findLast((one) => one.invited !== null)?.invited ?? null} />
 			{onRemove && (
 				<div>
 					<Button className={styles.remove} onClick={onRemove}>
