@@ -5,6 +5,7 @@ import { type CallName, calls, type Input, isCallName, type Output, type Parsed 
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreEvent, Progress } from '#shared/contract/events.ts';
 import { refuseTooLarge } from '#shared/contract/files.ts';
+import { isCallInKiosk } from '#shared/contract/kiosk.ts';
 import type { CallSpec } from '#shared/contract/kit.ts';
 import { createStore } from '../store/create.ts';
 import { eraseForGood } from '../store/erase.ts';
@@ -12,6 +13,7 @@ import { asFileError } from '../store/file-errors.ts';
 import { projectFile } from '../store/file-kind.ts';
 import { runStep } from '../store/history.ts';
 import { type KeyFile, keyFile } from '../store/key-file.ts';
+import { isKioskOn } from '../store/kiosk.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { buildProject } from './build-project.ts';
 import type { AppContext, AppTaskContext, ProjectContext, TaskContext } from './handlers.ts';
@@ -164,6 +166,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 				const parsed = spec.input.safeParse(input);
 				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
 				refuseLargeFile(parsed.data);
+				if (store && isKioskOn(store.db) && !isCallInKiosk(name, parsed.data)) throw new AppError('KIOSK_ON', {});
 				if (how.signal?.aborted) throw new AppError('CANCELLED', {});
 				const output = await run(name, spec, parsed.data, how, () => {
 					applied = true;

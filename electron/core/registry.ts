@@ -8,6 +8,7 @@ import { formHandlers } from '../features/form/handlers.ts';
 import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
 import { keysHandlers } from '../features/keys/handlers.ts';
+import { kioskHandlers } from '../features/kiosk/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers<Calls> = {
 	...roundHandlers,
 	...responseHandlers,
 	...formHandlers,
+	...kioskHandlers,
 	...resultsHandlers,
 	...documentHandlers,
 	...codeHandlers,

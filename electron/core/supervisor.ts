@@ -147,7 +147,7 @@ export function superviseCore(setup: Setup): Core {
 			tell({ type: 'restarted', reopened });
 		};
 		// Where nothing was open there is nothing to wait for but the new process itself.
-		call(reopen ? 'project.open' : 'app.status', reopen ?? {}).then(
+		call(reopen ? 'project.open' : 'app.status', reopen ? { ...reopen, again: true } : {}).then(
 			() => told(reopen !== null),
 			() => told(false),
 		);

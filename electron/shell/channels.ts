@@ -5,6 +5,7 @@ export const channels = {
 	chooseProject: 'underlag:choose-project',
 	chooseProjectPath: 'underlag:choose-project-path',
 	saveFile: 'underlag:save-file',
+	setKiosk: 'underlag:set-kiosk',
 	/** To the page. */
 	event: 'underlag:event',
 	command: 'underlag:command',

@@ -57,4 +57,7 @@ export function connectPage(core: Core, dialogs: Dialogs, current: () => Browser
 	ipcMain.handle(channels.saveFile, (event, name: unknown, bytes: unknown) =>
 		isOurs(event) && bytes instanceof Uint8Array ? dialogs.saveFile(String(name), bytes) : null,
 	);
+	ipcMain.handle(channels.setKiosk, (event, on: unknown) => {
+		if (isOurs(event)) current()?.setKiosk(on === true);
+	});
 }

@@ -28,6 +28,7 @@ const bridge: Bridge = {
 		kind: 'electron',
 		chooseProject: () => ipcRenderer.invoke(channels.chooseProject),
 		chooseProjectPath: (suggestedName) => ipcRenderer.invoke(channels.chooseProjectPath, suggestedName),
+		setKiosk: (on) => ipcRenderer.invoke(channels.setKiosk, on),
 		saveFile: (name, bytes) => ipcRenderer.invoke(channels.saveFile, name, bytes),
 	},
 };

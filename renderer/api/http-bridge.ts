@@ -76,4 +76,12 @@ const host: Host = {
 		setTimeout(() => URL.revokeObjectURL(address), 60_000);
 		return name;
 	},
+	async setKiosk(on) {
+		try {
+			if (on && !document.fullscreenElement) await document.documentElement.requestFullscreen();
+			if (!on && document.fullscreenElement) await document.exitFullscreen();
+		} catch {
+			// A browser may refuse; the kiosk holds in a window too.
+		}
+	},
 };

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { queryClient } from '../api/query-client.ts';
 import { useCall } from '../api/use-call.ts';
+import { Kiosk } from '../features/kiosk/kiosk.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { CommandProvider } from './commands.tsx';
 import { Frame } from './frame.tsx';
@@ -39,7 +40,11 @@ function Window() {
 			<TextProvider language={status.data?.language ?? 'sv'}>
 				<Notifications position="bottom-right" limit={4} />
 				{status.data ? (
-					<Frame status={status.data} />
+					status.data.project?.kiosk ? (
+						<Kiosk />
+					) : (
+						<Frame status={status.data} />
+					)
 				) : (
 					status.error && (
 						<main style={{ padding: 32 }}>

@@ -1,7 +1,8 @@
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { AnswerPage } from '../features/collect/answer-page.tsx';
 import { CollectPage } from '../features/collect/collect-page.tsx';
 import { ImportPage } from '../features/collect/import-page.tsx';
+import { InterviewPage } from '../features/collect/interview-page.tsx';
 import { RoundPage } from '../features/collect/round-page.tsx';
 import { DesignPage } from '../features/instrument/design-page.tsx';
 import { InstrumentPage } from '../features/instrument/instrument-page.tsx';
@@ -49,9 +50,19 @@ export function Routes() {
 					<AnswerPage key={id} id={id} />
 				))}
 			</Route>
+			<Route path="/collect/round/:id/interview">
+				{numbered((id) => (
+					<InterviewPage key={id} id={id} />
+				))}
+			</Route>
 			<Route path="/collect/round/:id/import">
 				{numbered((id) => (
 					<ImportPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/kiosk/:id">
+				{numbered((id) => (
+					<Redirect to={`/collect/round/${id}`} replace />
 				))}
 			</Route>
 			<Route path="/collect/material">

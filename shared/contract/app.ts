@@ -17,7 +17,15 @@ export const appCalls = {
 			theme,
 			recent: z.array(recentProject),
 			/** The open project, if one is. */
-			project: z.object({ path: z.string(), title: z.string(), encrypted: z.boolean() }).nullable(),
+			project: z
+				.object({
+					path: z.string(),
+					title: z.string(),
+					encrypted: z.boolean(),
+					/** Whether it stands in the kiosk: then it answers few calls, and the window shows nothing else. */
+					kiosk: z.boolean(),
+				})
+				.nullable(),
 		}),
 	}),
 	'app.configure': action({

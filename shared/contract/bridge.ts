@@ -29,4 +29,6 @@ export interface Host {
 	chooseProjectPath(suggestedName: string): Promise<string | null>;
 	/** Gives a finished file to the person: a save dialog, or a download. Resolves to where it went, or null. */
 	saveFile(name: string, bytes: Uint8Array): Promise<string | null>;
+	/** The whole screen for the window, with no way to other programs where the system can do that; in a browser its full screen, which wants a press of a key or button. */
+	setKiosk(on: boolean): Promise<void>;
 }

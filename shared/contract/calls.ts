@@ -8,6 +8,7 @@ import { formCalls } from './form.ts';
 import { historyCalls } from './history.ts';
 import { instrumentCalls } from './instrument.ts';
 import { keysCalls } from './keys.ts';
+import { kioskCalls } from './kiosk.ts';
 import type { CallKind, CallSpec } from './kit.ts';
 import { projectCalls } from './project.ts';
 import { reportCalls } from './report.ts';
@@ -25,6 +26,7 @@ export const calls = {
 	...roundCalls,
 	...responseCalls,
 	...formCalls,
+	...kioskCalls,
 	...resultsCalls,
 	...documentCalls,
 	...codeCalls,

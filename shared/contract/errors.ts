@@ -57,6 +57,10 @@ export interface ErrorParams {
 	RANGE_INVALID: { start: number; end: number };
 	/** Answers were given under the promise that nobody is known by them: it cannot be taken back. */
 	PROMISE_GIVEN: { name: string };
+	/** The project stands in the kiosk, where only answers are taken. */
+	KIOSK_ON: Record<string, never>;
+	/** `seconds`: how long no code is looked at. */
+	KIOSK_CODE_WRONG: { seconds: number };
 	CODE_CIRCLE: { name: string };
 	/** Blocks of the report that cannot be filled, each named. */
 	REPORT_BLOCKED: { blocks: string };

@@ -37,7 +37,8 @@ export const projectCalls = {
 		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
 	}),
 	'project.open': action({
-		input: z.object({ path: z.string(), passphrase: z.string().optional() }),
+		/** `again`: after the core's own end, so that what stood before stands again. */
+		input: z.object({ path: z.string(), passphrase: z.string().optional(), again: z.boolean().optional() }),
 		output: opened,
 		errors: openErrors,
 	}),

@@ -10,6 +10,7 @@ import { errors as errorsEn } from './en/errors.ts';
 import { form as formEn } from './en/form.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
+import { kiosk as kioskEn } from './en/kiosk.ts';
 import { paper as paperEn } from './en/paper.ts';
 import { progress as progressEn } from './en/progress.ts';
 import { project as projectEn } from './en/project.ts';
@@ -30,6 +31,7 @@ import { errors as errorsSv } from './sv/errors.ts';
 import { form as formSv } from './sv/form.ts';
 import { frame as frameSv } from './sv/frame.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
+import { kiosk as kioskSv } from './sv/kiosk.ts';
 import { paper as paperSv } from './sv/paper.ts';
 import { progress as progressSv } from './sv/progress.ts';
 import { project as projectSv } from './sv/project.ts';
@@ -50,6 +52,7 @@ const sv = {
 	round: roundSv,
 	response: responseSv,
 	form: formSv,
+	kiosk: kioskSv,
 	results: resultsSv,
 	document: documentSv,
 	code: codeSv,
@@ -75,6 +78,7 @@ const en: Messages = {
 	round: roundEn,
 	response: responseEn,
 	form: formEn,
+	kiosk: kioskEn,
 	results: resultsEn,
 	document: documentEn,
 	code: codeEn,

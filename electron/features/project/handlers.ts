@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { ProjectDetails, projectCalls } from '#shared/contract/project.ts';
 import type { AppContext, Handlers, ProjectContext } from '../../core/handlers.ts';
 import { copyStore } from '../../store/copy.ts';
+import { endKiosk } from '../../store/kiosk.ts';
 import { overviewOf } from './overview.ts';
 import { openSample } from './sample.ts';
 import { verifyProject } from './verify.ts';
@@ -33,7 +34,12 @@ export const projectHandlers: Handlers<typeof projectCalls> = {
 		const at = context.create(path, { passphrase, fill });
 		return opened(context, at);
 	},
-	'project.open': (context, { path, passphrase }) => opened(context, context.open(path, { passphrase })),
+	'project.open': (context, { path, passphrase, again = false }) => {
+		const at = context.open(path, { passphrase });
+		// Whoever opens the project from outside the kiosk is its owner; a core that died must not let a respondent out.
+		if (!again) endKiosk(at.db);
+		return opened(context, at);
+	},
 	'project.openSample': async (context, { path }) => opened(context, await openSample(context, path)),
 	'project.close': (context) => {
 		// Its title may be another than when it was opened.

@@ -1,10 +1,11 @@
 import { first } from './0001-first.ts';
 import { answersInRows } from './0002-answers-in-rows.ts';
 import { keyFileOfProject } from './0003-key-file.ts';
+import { kioskAndPaper } from './0004-kiosk-and-paper.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */
-export const migrations: readonly Migration[] = [first, answersInRows, keyFileOfProject];
+export const migrations: readonly Migration[] = [first, answersInRows, keyFileOfProject, kioskAndPaper];
 
 /** The version of files that this program writes. */
 export const fileVersion = migrations.length;

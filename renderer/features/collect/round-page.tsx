@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconChartBar, IconFileImport, IconPencilPlus } from '@tabler/icons-react';
+import { IconChartBar, IconDeviceTablet, IconFileImport, IconMessages, IconPencilPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
 import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
@@ -13,6 +14,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PaperButton } from '../instrument/paper-button.tsx';
+import { StartKiosk } from '../kiosk/start-kiosk.tsx';
 import styles from './collect.module.css';
 import { ResponseTable } from './response-table.tsx';
 import { RoundDetails } from './round-details.tsx';
@@ -28,6 +30,10 @@ export function RoundPage({ id }: { id: number }) {
 	const enter = () => navigate(`/collect/round/${id}/answer`);
 	const importFile = () => navigate(`/collect/round/${id}/import`);
 	const results = () => navigate(`/analyse/round/${id}`);
+	const interview = () => navigate(`/collect/round/${id}/interview`);
+	const [kiosk, setKiosk] = useState(false);
+	const instrumentId = round?.instrumentId ?? 0;
+	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: kiosk && instrumentId > 0 }).data;
 	const { sections } = frame.search;
 	useCommands([
 		{ id: 'response.enter', label: text.enter, section: sections.do, shortcut: 'r', icon: IconPencilPlus, run: enter },
@@ -39,6 +45,14 @@ export function RoundPage({ id }: { id: number }) {
 			icon: IconFileImport,
 			run: importFile,
 		},
+		{
+			id: 'round.kiosk',
+			label: text.kiosk,
+			section: sections.do,
+			icon: IconDeviceTablet,
+			run: () => setKiosk(true),
+		},
+		{ id: 'round.interview', label: text.interview, section: sections.do, icon: IconMessages, run: interview },
 		{ id: 'round.results', label: text.results, section: sections.go, icon: IconChartBar, run: results },
 	]);
 	if (found.error || !round)
@@ -50,6 +64,12 @@ export function RoundPage({ id }: { id: number }) {
 	const buttons = (
 		<>
 			<PaperButton of={{ roundId: id }} />
+			<Button leftSection={<IconDeviceTablet size={17} stroke={1.6} />} onClick={() => setKiosk(true)}>
+				{text.kiosk}
+			</Button>
+			<Button leftSection={<IconMessages size={17} stroke={1.6} />} onClick={interview}>
+				{text.interview}
+			</Button>
 			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={importFile}>
 				{text.import}
 			</Button>
@@ -79,6 +99,9 @@ export function RoundPage({ id }: { id: number }) {
 				</>
 			)}
 			<Imports roundId={id} />
+			{kiosk && instrument && (
+				<StartKiosk roundId={id} instrument={instrument.definition} onClose={() => setKiosk(false)} />
+			)}
 		</Page>
 	);
 }

@@ -41,7 +41,7 @@ const empty: Held = { id: null, answers: {}, status: 'partial' };
 export function useDraft(
 	roundId: number,
 	responseId: number | null,
-	{ onMade, onGone }: { onMade: (id: number) => void; onGone: () => void },
+	{ onMade, onGone, origin }: { onMade: (id: number) => void; onGone: () => void; origin?: 'entry' | 'interview' },
 ): Draft {
 	const { showRefusal } = useNotes();
 	const [held, setHeld] = useState<Held>(empty);
@@ -80,7 +80,12 @@ export function useDraft(
 				setState('saving');
 				now.current = { held, dirty: false };
 				try {
-					const input = { roundId, answers: held.answers, status: wanted, ...(held.id ? { id: held.id } : {}) };
+					const input = {
+						roundId,
+						answers: held.answers,
+						status: wanted,
+						...(held.id ? { id: held.id } : { origin: origin ?? 'entry' }),
+					};
 					const { id } = await call('response.save', input);
 					const saved = { ...now.current.held, id, status: wanted };
 					hold(saved, now.current.dirty);
@@ -101,7 +106,7 @@ export function useDraft(
 			queue.current = next;
 			return next;
 		},
-		[roundId, hold],
+		[roundId, hold, origin],
 	);
 
 	const answer = useCallback(

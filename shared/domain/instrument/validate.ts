@@ -118,6 +118,16 @@ export function switchChoice(question: Question, chosen: readonly string[], valu
 	return question.options.map((option) => option.value).filter((one) => next.includes(one));
 }
 
+/** The answers that can be stored as they are: what is out of bounds or no answer at all is left out. */
+export function storableAnswers(instrument: Instrument, answers: Answers): Answers {
+	const kept: Answers = {};
+	for (const question of questionsOf(instrument)) {
+		const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+		if (answer !== undefined && asAnswer(question, answer) !== null) kept[question.id] = answer;
+	}
+	return kept;
+}
+
 /** The answers that are there from the start. */
 export function startAnswers(instrument: Instrument): Answers {
 	const answers: Answers = {};

@@ -218,6 +218,16 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Make a new round if the next answers are to be confidential.',
 	}),
+	KIOSK_ON: () => ({
+		happened: 'The project is in kiosk mode, where it only takes answers.',
+		safe: unchanged,
+		next: 'End kiosk mode with its code first.',
+	}),
+	KIOSK_CODE_WRONG: ({ seconds }) => ({
+		happened: 'The code is not right.',
+		safe: 'Kiosk mode goes on, and no answer is lost.',
+		next: seconds > 0 ? `Wait ${seconds} seconds and try again.` : 'Try again.',
+	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `“${name}” cannot lie under itself.`,
 		safe: unchanged,

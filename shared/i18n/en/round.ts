@@ -44,6 +44,8 @@ export const round: Shape<typeof sv> = {
 	removed: (name) => `“${name}” has been removed with its responses`,
 	removedHow: 'Undo brings it back.',
 	enter: 'Enter responses',
+	kiosk: 'Kiosk mode',
+	interview: 'Interview',
 	import: 'Import responses',
 	results: 'See results',
 	rate: 'Response rate',

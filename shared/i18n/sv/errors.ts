@@ -224,6 +224,16 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Skapa en ny omgång om nästa svar ska vara konfidentiella.',
 	}),
+	KIOSK_ON: () => ({
+		happened: 'Projektet står i svarsläge, där det bara tar emot svar.',
+		safe: unchanged,
+		next: 'Avsluta svarsläget med dess kod först.',
+	}),
+	KIOSK_CODE_WRONG: ({ seconds }) => ({
+		happened: 'Koden stämmer inte.',
+		safe: 'Svarsläget är kvar, och inget svar är förlorat.',
+		next: seconds > 0 ? `Vänta ${seconds} sekunder och försök igen.` : 'Försök igen.',
+	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `”${name}” kan inte ligga under sig själv.`,
 		safe: unchanged,

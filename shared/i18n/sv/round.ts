@@ -41,6 +41,8 @@ export const round = {
 	removed: (name: string) => `”${name}” är borttagen med sina svar`,
 	removedHow: 'Ångra tar tillbaka det.',
 	enter: 'Registrera svar',
+	kiosk: 'Svarsläge',
+	interview: 'Intervju',
 	import: 'Importera svar',
 	results: 'Se resultat',
 	rate: 'Svarsfrekvens',

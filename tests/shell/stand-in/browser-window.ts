@@ -102,6 +102,7 @@ export class BrowserWindow extends EventEmitter {
 	openedPage: Page | null = null;
 	title = '';
 	represented = '';
+	kiosk = false;
 	shown = false;
 	focused = 0;
 	reloads = 0;
@@ -213,6 +214,9 @@ export class BrowserWindow extends EventEmitter {
 	restore(): void {}
 	setTitle(title: string): void {
 		this.title = title;
+	}
+	setKiosk(on: boolean): void {
+		this.kiosk = on;
 	}
 	setRepresentedFilename(path: string): void {
 		this.represented = path;

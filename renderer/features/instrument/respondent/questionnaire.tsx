@@ -30,6 +30,8 @@ interface QuestionnaireProps {
 	problems?: readonly AnswerProblem[];
 	/** Told where what stands in a field cannot be read as an answer, and when it can again. */
 	onReadable?: (id: string, readable: boolean) => void;
+	/** The question is read elsewhere: its text and help here are for those who do not see that. */
+	bare?: boolean;
 	/** The level of the headings of sections. */
 	level?: 2 | 3 | 4;
 }
@@ -94,6 +96,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 			ref={ref}
 			className={styles.questionnaire}
 			data-questionnaire={width >= 500 ? 'wide' : 'narrow'}
+			data-bare={props.bare || undefined}
 			lang={language}
 		>
 			{framed && (

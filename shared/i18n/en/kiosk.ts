@@ -1,0 +1,40 @@
+import type { Shape } from '../kit.ts';
+import type { kiosk as sv } from '../sv/kiosk.ts';
+
+/** English words of the kiosk. */
+export const kiosk: Shape<typeof sv> = {
+	title: 'Kiosk mode',
+	start: 'Start kiosk mode',
+	setUp: {
+		lead: 'The computer or tablet goes from person to person. Only the questions show, and only the code leads back to the project.',
+		code: 'Code to end it',
+		codeNote: '4–12 characters. If you forget it: quit the program, start it and open the project again.',
+		codeWrong: 'Write 4–12 characters.',
+		minutes: 'Begin anew after this many minutes without an answer',
+		minutesWrong: 'Write a whole number from 1 to 60.',
+		unfinished: 'An answer that is left half-way',
+		keep: 'is stored as begun',
+		discard: 'is thrown away',
+		languages: 'Language',
+		both: 'Each respondent chooses',
+		protect: 'The project has no passphrase. Whoever can restart the program can open it.',
+	},
+	chooseLanguage: 'Language',
+	begin: 'Begin',
+	thanksTitle: 'Thank you for your answer',
+	thanks: 'Your answer is stored. Please hand over to the next person.',
+	next: 'Next person',
+	send: 'Hand in the answer',
+	failed: 'The answer could not be stored. Try again, or fetch the person in charge.',
+	leave: 'End kiosk mode',
+	leaveLead: 'Write the code that was chosen when kiosk mode was started.',
+	code: 'Code',
+	leaveNow: 'End',
+	stay: 'Stay',
+	idleTitle: 'Are you still there?',
+	idle: (seconds) => `The form begins anew in ${seconds} seconds.`,
+	idleKept: 'What you have answered is stored as a begun answer.',
+	idleDiscarded: 'What you have answered is not stored.',
+	goOn: 'Go on answering',
+	startOver: 'Begin anew now',
+};
