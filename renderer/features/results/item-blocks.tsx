@@ -6,10 +6,11 @@ import { useLanguage } from '../../app/text.tsx';
 import type { Order } from './address.ts';
 import { ChoiceBlock } from './choice-block.tsx';
 import type { Choosing } from './item-name.tsx';
+import { RankingBlock } from './ranking-block.tsx';
 import { NumbersBlock, OpenBlock } from './rest-block.tsx';
 import { ScaleBlock } from './scale-block.tsx';
 
-/** All questions: those of one scale together, then alternatives, numbers, open answers. The bars of all scales share an axis and its centre. */
+/** All questions: those of one scale together, then alternatives, rankings, numbers, open answers. The bars of all scales share an axis and its centre. */
 export function ItemBlocks({
 	analysis,
 	view,
@@ -42,6 +43,9 @@ export function ItemBlocks({
 			))}
 			{of('single', 'multiple').map((item) => (
 				<ChoiceBlock key={item.id} analysis={analysis} item={item} {...choosing} />
+			))}
+			{of('ranking').map((item) => (
+				<RankingBlock key={item.id} item={item} {...choosing} />
 			))}
 			<NumbersBlock items={of('number', 'date')} {...choosing} />
 			<OpenBlock items={of('text')} roundId={analysis.roundId} />

@@ -51,7 +51,7 @@ export function OpenBlock({ items, roundId }: { items: readonly ItemResult[]; ro
 			<ul className={styles.open}>
 				{answered.map((item) => (
 					<li key={item.id}>
-						<span className={styles.no}>{item.id}</span>
+						<span className={styles.no}>{item.id.split(':')[0]}</span>
 						<Link to={`/analyse/open/${roundId}?item=${item.id}`}>{item.label}</Link>
 						<span className={styles.second}>{text.block.openAnswers(item.n)}</span>
 					</li>

@@ -16,10 +16,12 @@ export interface FigureChoices {
 const mostCounted = 50;
 
 const orderedTypes = new Set<ItemResult['type']>(['scale', 'rating']);
+/** Their options do not add up to a whole. */
+const severalTypes = new Set<ItemResult['type']>(['multiple', 'ranking']);
 
 /**
- * The results of `ids` (items; a matrix stands for its rows) as one figure, a bar each in that order. A single `multiple` item
- * gives a bar for each of its options. Null where they cannot share a figure: different scales, no options, nobody answered, or no such item.
+ * The results of `ids` (items; a matrix stands for its rows) as one figure, a bar each in that order. A single `multiple` or
+ * `ranking` item gives a bar for each of its options. Null where they cannot share a figure: different scales, no options, nobody answered, or no such item.
  */
 export function figureOfItems(
 	analysis: Analysis,
@@ -30,7 +32,7 @@ export function figureOfItems(
 	const items = itemsOf(analysis, ids);
 	const first = items[0];
 	if (!first || first.options.length === 0 || items.some((item) => !sameScale(first, item))) return null;
-	if (first.type === 'multiple') return items.length > 1 ? null : figureOfChoices(first, language, choices);
+	if (severalTypes.has(first.type)) return items.length > 1 ? null : figureOfChoices(first, language, choices);
 	const rows = items.map((item) => ({ label: item.label, no: item.id, counts: countsOf(item.options), n: item.n }));
 	return figureOf(first, rows, language, choices);
 }
@@ -43,7 +45,7 @@ export function figureOfGroups(
 	choices: FigureChoices = {},
 ): Figure | null {
 	const item = analysis.items.find((one) => one.id === id);
-	if (!item?.groups || item.options.length === 0 || item.type === 'multiple') return null;
+	if (!item?.groups || item.options.length === 0 || severalTypes.has(item.type)) return null;
 	const rows: FigureRow[] = item.groups
 		.filter((group) => group.size >= (choices.smallestGroup ?? 0))
 		.map((group) => ({ label: group.label, no: '', counts: countsOf(group.options), n: group.n }));
@@ -84,14 +86,20 @@ function figureOf(item: ItemResult, rows: FigureRow[], language: Language, choic
 	};
 }
 
-/** Several choices do not add up to a whole, so each option is a bar of its own. */
+/** Several choices do not add up to a whole, so each option is a bar of its own: how many chose it, of a ranking how many put it first. */
 function figureOfChoices(item: ItemResult, language: Language, choices: FigureChoices): Figure | null {
-	const rows = item.options.map(({ label, count }) => ({ label, no: '', counts: [count], n: item.n }));
+	const { figure: words } = messages[language].results;
+	const rows = item.options.map(({ label, count }, at) => ({
+		label,
+		no: '',
+		counts: [item.ranks?.[at]?.first ?? count],
+		n: item.n,
+	}));
 	if (item.n === 0) return null;
 	return {
 		kind: 'stacked',
 		unit: choices.unit ?? usualUnit(rows),
-		options: [{ value: 'chosen', label: messages[language].results.figure.chosen }],
+		options: [{ value: 'chosen', label: item.ranks ? words.first : words.chosen }],
 		ordered: false,
 		rows,
 		language,

@@ -1,4 +1,4 @@
-import { formatDate, formatPercent } from '#shared/i18n/format.ts';
+import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { sameScale } from '../figure/build.ts';
 import { shortName } from '../instrument/text.ts';
 import type { Analysis, ItemResult } from '../results/model.ts';
@@ -199,12 +199,28 @@ function rowsOf(
 	return rows;
 }
 
-/** One item alone stands with its options as rows. */
+/** One item alone stands with its options as rows; of a ranking with how they were ranked. */
 function oneItem(
 	{ words, number, language }: Filling,
 	round: LookupRound,
 	item: ItemResult,
 ): Pick<FilledTable, 'table' | 'caption'> {
+	const { ranks } = item;
+	if (ranks) {
+		const mean = (value: number | null | undefined) =>
+			typeof value === 'number' ? formatNumber(value, language, 1) : words.unknown;
+		return {
+			caption: words.captionItem(round.name, item.label),
+			table: {
+				columns: [left(words.option, 52), right(words.ranked, 16), right(words.first, 16), right(words.meanRank, 16)],
+				rows: item.options.map(({ label, count }, at) => ({
+					kind: 'normal',
+					indent: 0,
+					cells: [label, number(count), number(ranks[at]?.first ?? 0), mean(ranks[at]?.mean)],
+				})),
+			},
+		};
+	}
 	return {
 		caption: words.captionItem(round.name, item.label),
 		table: {

@@ -86,8 +86,9 @@ function itemOf(
 	const perGroup: Tally[] = groups ? groups.list.map(() => ({ options: options.map(() => 0), n: 0 })) : [];
 	const valid = new Uint8Array(columns.size);
 	const numbers: Counted[] = [];
+	const ranks = options.map(() => ({ first: 0, sum: 0 }));
 	const notApplicable = new Set<number>();
-	for (const { value, responses } of columns.items.get(question.id) ?? []) {
+	for (const { value, responses, ranks: own } of columns.items.get(question.id) ?? []) {
 		const at = places.get(value);
 		if (outside.has(value)) {
 			for (let i = 0; i < responses.length; i++) {
@@ -102,6 +103,11 @@ function itemOf(
 			const place = responses[i] ?? 0;
 			if (asked && !asked[place]) continue;
 			count++;
+			const ranked = at === undefined ? undefined : ranks[at];
+			if (ranked && own) {
+				ranked.sum += own[i] ?? 0;
+				if (own[i] === 1) ranked.first++;
+			}
 			const isNew = valid[place] === 0;
 			if (isNew) {
 				valid[place] = 1;
@@ -139,6 +145,9 @@ function itemOf(
 		notApplicable: [...notApplicable].filter((place) => valid[place] === 0).length,
 		notAsked: columns.size - askedCount,
 		...shared(all),
+		...(question.type === 'ranking' && {
+			ranks: ranks.map(({ first, sum }, at) => ({ first, mean: all.options[at] ? sum / all.options[at] : null })),
+		}),
 		median: question.type === 'number' ? medianNumber(numbers) : medianOf(question, all),
 		mean: isNumeric(question) ? meanNumber(numbers) : null,
 		...(groups && {

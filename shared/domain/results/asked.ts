@@ -13,7 +13,7 @@ export type Asked = (questionId: string) => Uint8Array | null;
 export function askedOf(instrument: Instrument, questions: readonly Question[], columns: AnswerColumns): Asked {
 	const conditional = questions.filter((question) => question.conditions.length > 0);
 	if (conditional.length === 0) return () => null;
-	const named = new Set(instrument.items.flatMap((item) => (item.shownIf ? itemsIn(item.shownIf) : [])));
+	const named = new Set(conditional.flatMap(({ conditions }) => conditions.flatMap(itemsIn)));
 	const keys: string[] = new Array(columns.size).fill('');
 	const referenced = questions.filter((question) => named.has(question.id));
 	referenced.forEach((question, at) => {

@@ -39,6 +39,8 @@ export const itemResult = z.object({
 	/** Shown-if hid it: neither in n nor in missing. */
 	notAsked: z.int(),
 	options: z.array(optionCount),
+	/** Of a ranking, of each option in their order: how many put it first, and its mean rank (1 is first) among those who ranked it. */
+	ranks: z.array(z.object({ first: z.int(), mean: z.number().nullable() })).optional(),
 	/** The two most positive alternatives together. */
 	topTwo: share.nullable(),
 	/** Of ordered options: the position from 1 (a half between two options); of numbers: the number. */

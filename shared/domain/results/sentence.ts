@@ -2,6 +2,7 @@ import type { Language } from '#shared/contract/basics.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import type { GroupResult, ItemResult } from './model.ts';
+import { percentOf } from './stats.ts';
 
 /** Numbers up to this are written as words, both of a pair or neither. */
 const spelled = 20;
@@ -9,7 +10,7 @@ const spelled = 20;
 const mostNamed = 3;
 
 /**
- * One sentence for the report on the result of an item: the two most positive together, else the most common answer, else the median. Groups that
+ * One sentence for the report on the result of an item: the two most positive together, else the most common answer (of a ranking, what most put first), else the median. Groups that
  * stand out low are named, except those smaller than `smallestGroup`. Null when nobody answered, and for dates and open answers.
  */
 export function sentenceOf(item: ItemResult, language: Language, smallestGroup: number): string | null {
@@ -32,6 +33,15 @@ export function sentenceOf(item: ItemResult, language: Language, smallestGroup: 
 	if (item.median !== null && item.mean !== null) {
 		const decimal = (value: number) => formatNumber(value, language, 1);
 		return `${words.middle(item.label, decimal(item.median), decimal(item.mean), formatNumber(item.n, language))}.`;
+	}
+	const { ranks } = item;
+	if (ranks) {
+		const [top] = item.options
+			.map(({ label }, at) => ({ label, first: ranks[at]?.first ?? 0 }))
+			.toSorted((a, b) => b.first - a.first);
+		if (!top) return null;
+		const percent = formatPercent(percentOf(top.first, item.n), language);
+		return `${words.first(capital(number(top.first)), number(item.n), percent, top.label, item.label)}.`;
 	}
 	const most = item.options.toSorted((a, b) => b.count - a.count)[0];
 	if (!most || most.count === 0) return null;

@@ -12,6 +12,7 @@ export const results: Shape<typeof sv> = {
 	figure: {
 		all: 'All',
 		chosen: 'Chose this',
+		first: 'Put first',
 		n: 'n',
 		altBars: (title, rows, first, last) =>
 			`${title}: ${rows} horizontal ${plural(rows, 'bar', 'bars')}, from “${first}” to “${last}”.`,
@@ -26,6 +27,7 @@ export const results: Shape<typeof sv> = {
 			`${count} out of ${n} (${percent}) answered ${options} to “${label}”`,
 		most: (count, n, percent, option, label) =>
 			`${count} out of ${n} (${percent}) answered “${option}” to “${label}”, the most common answer`,
+		first: (count, n, percent, option, label) => `${count} of ${n} (${percent}) put “${option}” first for “${label}”`,
 		middle: (label, median, mean, n) => `The median of “${label}” is ${median} (mean ${mean}, n = ${n})`,
 		or: (one, other) => `“${one}” or “${other}”`,
 		lowest: (groups) => `; lowest in ${groups}`,
@@ -86,6 +88,10 @@ export const results: Shape<typeof sv> = {
 		scale: (first, last) => `${first} to ${last}`,
 		legend: 'Response options in order',
 		several: 'Several answers could be chosen. Percent of those who chose any.',
+		ranked: 'Ranked',
+		first: 'Put first',
+		meanRank: 'Mean rank',
+		rankingNote: 'The mean rank is among those who ranked the option; 1 is first.',
 		numbers: 'Numbers',
 		open: 'Open answers',
 		openAnswers: (n) => `${n} ${plural(n, 'answer', 'answers')}`,

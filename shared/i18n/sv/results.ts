@@ -10,6 +10,7 @@ export const results = {
 	figure: {
 		all: 'Alla',
 		chosen: 'Har valt',
+		first: 'Satte först',
 		n: 'n',
 		altBars: (title: string, rows: number, first: string, last: string) =>
 			`${title}: ${rows} ${plural(rows, 'liggande stapel', 'liggande staplar')}, från ”${first}” till ”${last}”.`,
@@ -25,6 +26,8 @@ export const results = {
 			`${count} av ${n} (${percent}) svarade ${options} på ”${label}”`,
 		most: (count: string, n: string, percent: string, option: string, label: string) =>
 			`${count} av ${n} (${percent}) svarade ”${option}” på ”${label}”, det vanligaste svaret`,
+		first: (count: string, n: string, percent: string, option: string, label: string) =>
+			`${count} av ${n} (${percent}) satte ”${option}” först på ”${label}”`,
 		middle: (label: string, median: string, mean: string, n: string) =>
 			`Medianen för ”${label}” är ${median} (medelvärde ${mean}, n = ${n})`,
 		or: (one: string, other: string) => `”${one}” eller ”${other}”`,
@@ -87,6 +90,10 @@ export const results = {
 		scale: (first: string, last: string) => `${first} till ${last}`,
 		legend: 'Svarsalternativ i ordning',
 		several: 'Flera svar kunde väljas. Procent av dem som valde något.',
+		ranked: 'Rangordnade',
+		first: 'Satte först',
+		meanRank: 'Medelplats',
+		rankingNote: 'Medelplatsen är bland dem som rangordnade alternativet; 1 är först.',
 		numbers: 'Tal',
 		open: 'Fritextsvar',
 		openAnswers: (n: number) => `${n} svar`,

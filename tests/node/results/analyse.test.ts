@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figureOfItems } from '#shared/domain/figure/build.ts';
 import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { shownIds } from '#shared/domain/instrument/shown.ts';
 import { analyse } from '#shared/domain/results/analyse.ts';
 import { analysis as schema } from '#shared/domain/results/model.ts';
+import { sentenceOf } from '#shared/domain/results/sentence.ts';
 import { seedAnswers } from './seed-answers.ts';
 import { expectBoard, expectLokus } from './seed-figures.ts';
 
@@ -29,6 +31,7 @@ const instrument: Instrument = {
 		{ type: 'matrix', id: 'm', text: text('Matris'), scale: 's5', rows: [{ id: 'm1', text: text('Rad') }] },
 		{ type: 'rating', id: 'r', text: text('Betyg'), min: 0, max: 10, minLabel: text('sämst') },
 		{ type: 'number', id: 'n', text: text('Tal') },
+		{ type: 'single', id: 'o', text: text('Annat'), options: [option('x'), { ...option('y'), other: true }] },
 		{ type: 'text', id: 't', text: text('Fritt'), shownIf: { item: 'h', answered: true } },
 	],
 };
@@ -52,6 +55,8 @@ const response: fc.Arbitrary<Answers> = fc
 		r: fc.option(fc.integer({ min: -1, max: 11 }), { nil: undefined }),
 		n: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }),
 		t: value('ord', ''),
+		o: value('x', 'y'),
+		'o:other': value('ord'),
 	})
 	.map((answers) => Object.fromEntries(Object.entries(answers).filter(([, one]) => one !== undefined)) as Answers);
 const responses = fc.array(response, { maxLength: 40 });
@@ -105,6 +110,35 @@ describe('analyse', () => {
 		expect(single.by).toEqual({ id: 'g', label: 'Grupper', inSeveral: 1, singleGroupOnly: true });
 		expect(find(single, 's').groups?.map((group) => group.n)).toEqual([1, 0, 0]);
 		expect(find(single, 's').n).toBe(3);
+	});
+
+	it("tells of a ranking how many ranked each option, put it first, and its mean rank, in the respondents' own order", () => {
+		const ranking: Instrument = {
+			...instrument,
+			items: [
+				{
+					type: 'ranking',
+					id: 'rank',
+					text: text('Ordna'),
+					options: [option('a'), option('b'), option('c'), option('d')],
+				},
+				{ type: 'text', id: 'rank2', text: text('Annat') },
+			],
+		};
+		const rows: Answers[] = [{ rank: ['b', 'a', 'c'] }, { rank: ['b'] }, { rank: ['c', 'b'] }, {}];
+		const [item] = analyse(ranking, round, rows, { language: 'sv' }).items;
+		expect(item).toMatchObject({ n: 3, missing: 1, topTwo: null, median: null, mean: null });
+		expect(item?.options.map(({ count }) => count)).toEqual([1, 3, 2, 0]);
+		expect(item?.ranks).toEqual([
+			{ first: 0, mean: 2 },
+			{ first: 2, mean: 4 / 3 },
+			{ first: 1, mean: 2 },
+			{ first: 0, mean: null },
+		]);
+		if (!item) throw new Error('no item');
+		expect(sentenceOf(item, 'sv', 6)).toBe('Två av tre (67\u00a0%) satte ”b” först på ”Ordna”.');
+		const whole = analyse(ranking, round, rows, { language: 'sv' });
+		expect(figureOfItems(whole, ['rank'], 'sv')?.rows.map(({ counts }) => counts)).toEqual([[0], [2], [1], [0]]);
 	});
 
 	it('has a rate only when it knows whom was asked, in percent of those invited', () => {
