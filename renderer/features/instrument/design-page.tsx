@@ -75,9 +75,10 @@ export function DesignPage() {
 								const ofKind = bundled.filter((one) => one.kind === kind);
 								return (
 									ofKind.length > 0 && (
-										<Section key={kind} title={text.kinds[kind]} level={3} look="plain">
+										<div key={kind} className={styles.kind}>
+											<h3 className={styles.kindTitle}>{text.kinds[kind]}</h3>
 											<InstrumentList instruments={ofKind} />
-										</Section>
+										</div>
 									)
 								);
 							})
