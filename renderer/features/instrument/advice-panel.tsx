@@ -28,7 +28,11 @@ export function AdvicePanel({ instrument, invited, onJump, onDismiss }: AdvicePr
 			{(instrument.kind ?? 'questionnaire') === 'questionnaire' && instrument.items.length > 0 && (
 				<p className={styles.small}>{text.minutes(minutes)}</p>
 			)}
-			<p className={styles.small}>{told.length === 0 ? text.none : `${text.count(told.length)}. ${text.lead}`}</p>
+			<p className={styles.small}>
+				{told.length === 0
+					? text.none
+					: [`${text.count(told.length)}.`, text.lead, ...(onDismiss ? [text.leadAside] : [])].join(' ')}
+			</p>
 			<ul className={styles.list}>
 				{told.map((one) => (
 					<AdviceRow

@@ -22,7 +22,7 @@ export const frame: Shape<typeof sv> = {
 		project: 'The project',
 		projectDetails: 'Project details',
 		instruments: 'Questionnaires',
-		bundled: 'Ready-made questionnaires',
+		bundled: 'Ready-made',
 		rounds: 'Rounds',
 		material: 'Material',
 		allMaterial: 'All material',

@@ -20,7 +20,7 @@ export const frame = {
 		project: 'Projektet',
 		projectDetails: 'Uppgifter om projektet',
 		instruments: 'Frågeformulär',
-		bundled: 'Färdiga frågeformulär',
+		bundled: 'Färdiga',
 		rounds: 'Omgångar',
 		material: 'Material',
 		allMaterial: 'Allt material',
