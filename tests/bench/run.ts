@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchForm } from './form.ts';
 import { runFuzz } from './fuzz.ts';
 import { benchMemory, benchRound } from './round.ts';
 import { benchDaily, benchStore } from './store.ts';
@@ -8,7 +9,7 @@ import { type BenchRow, printTable } from './table.ts';
 
 /**
  * What the program takes beside what it may take: one table, each row a ratio against a floor that is measured in the same run. Nothing
- * fails here. `npm run bench -- quick` measures with a tenth of the rows, and `npm run bench -- fuzz [SECONDS] [SEED]` tries broken files.
+ * fails here. `npm run bench -- quick` measures with a tenth of the rows, `-- all round memory` those parts alone, and `npm run bench -- fuzz [SECONDS] [SEED]` tries broken files.
  */
 const [mode = '', ...args] = process.argv.slice(2);
 if (mode === 'fuzz') {
@@ -21,13 +22,15 @@ if (mode === 'fuzz') {
 	const folder = mkdtempSync(join(tmpdir(), 'underlag-bench-'));
 	const rows: BenchRow[] = [];
 	const parts: [string, () => Promise<BenchRow[]>][] = [
-		['a round', () => benchRound(folder, responses, times)],
-		['its memory', () => benchMemory(responses, isQuick ? 1 : 3)],
+		['round', () => benchRound(folder, responses, times)],
+		['memory', () => benchMemory(responses, isQuick ? 1 : 3)],
+		['forms', () => benchForm(folder, isQuick ? 1000 : 10_000, times)],
 		['undo', () => benchStore(folder, isQuick ? 30_000 : 300_000, times)],
-		['each day', () => benchDaily(folder, times)],
+		['daily', () => benchDaily(folder, times)],
 	];
 	try {
-		for (const [name, part] of parts) {
+		const wanted = args.length > 0 ? parts.filter(([name]) => args.includes(name)) : parts;
+		for (const [name, part] of wanted) {
 			process.stderr.write(`${name} …\n`);
 			rows.push(...(await part()));
 		}
