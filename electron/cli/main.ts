@@ -96,7 +96,7 @@ function parse(command: Command, args: string[]) {
 function languageOf(args: string[]): Language {
 	const asked = args[args.indexOf('--lang') + 1];
 	if (args.includes('--lang') && (asked === 'sv' || asked === 'en')) return asked;
-	return /^sv/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'sv' : 'en';
+	return /^sv/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'sv' : 'en';
 }
 
 function help(text: Messages): string {

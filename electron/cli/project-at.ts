@@ -5,7 +5,7 @@ import { type Run, word } from './command.ts';
 
 /** Opens the project that the first word names; `UNDERLAG_PASSPHRASE` holds its passphrase where it has one. */
 export async function openNamed(run: Run): Promise<string> {
-	const passphrase = process.env['UNDERLAG_PASSPHRASE'];
+	const passphrase = process.env.UNDERLAG_PASSPHRASE;
 	const { path } = await run.core.call('project.open', {
 		path: resolve(word(run, 0)),
 		...(passphrase ? { passphrase } : {}),

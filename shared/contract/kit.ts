@@ -60,7 +60,7 @@ const makeCommand = maker('command', 'project', true);
 
 /** A merge key of one thing's fields: the same thing and the very same fields. */
 export function sameFields(input: Readonly<Record<string, unknown>>): string {
-	return `${String(input['id'] ?? '')}:${Object.keys(input).sort().join(',')}`;
+	return `${String(input.id ?? '')}:${Object.keys(input).sort().join(',')}`;
 }
 
 /** A call that reads the open project. */

@@ -9,7 +9,7 @@ export const newProject: Command = {
 	options: { title: { type: 'string' } },
 	words: { least: 1, most: 1 },
 	run: async (run) => {
-		const passphrase = process.env['UNDERLAG_PASSPHRASE'];
+		const passphrase = process.env.UNDERLAG_PASSPHRASE;
 		const data = await run.core.call('project.create', {
 			path: resolve(word(run, 0)),
 			title: needed(run, 'title'),

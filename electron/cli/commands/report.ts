@@ -36,7 +36,7 @@ async function writeReport(run: Run, out: string, format: 'docx' | 'pdf' | 'html
 /** The report of the given title, or the one written in last. */
 async function findReport({ core, options }: Run): Promise<number> {
 	const reports = await core.call('report.list', {});
-	const title = options['report'];
+	const title = options.report;
 	const found =
 		typeof title === 'string'
 			? reports.find((one) => one.title === title)

@@ -1,0 +1,83 @@
+import type { Instrument, Item, LocalText, Option } from '../model.ts';
+import { isOutside } from './known-scales.ts';
+import type { Loss, LossKind } from './model.ts';
+
+/** Notes what the other format can't hold. */
+export type Lose = (kind: LossKind, at: string, detail: string) => void;
+
+/** A list of losses, each once, and the function that adds to it. */
+export function startLosses(): { losses: Loss[]; lose: Lose } {
+	const losses: Loss[] = [];
+	return {
+		losses,
+		lose: (kind, at, detail) => {
+			if (!losses.some((one) => one.kind === kind && one.at === at && one.detail === detail))
+				losses.push({ kind, at, detail });
+		},
+	};
+}
+
+/** What only we keep of an item and of a questionnaire. */
+const own = ['short', 'comment', 'identifying', 'index', 'reverse', 'look'] as const;
+
+/** Lists what of an item no other format holds, but for what that one does. */
+export function noteOwn(item: Item, lose: Lose, held: readonly string[] = []): void {
+	for (const field of own)
+		if (!held.includes(field) && field in item && item[field as keyof Item]) lose('setting', item.id, field);
+	if (item.type === 'matrix')
+		for (const row of item.rows)
+			for (const field of ['short', 'index', 'reverse'] as const) if (row[field]) lose('setting', row.id, field);
+}
+
+/** A scale's options, its looks listed as lost. */
+export function scaleOptions(
+	instrument: Instrument,
+	item: Extract<Item, { scale: string }>,
+	lose: Lose,
+): readonly Option[] {
+	const scale = instrument.scales.find((one) => one.id === item.scale);
+	if (scale?.labels === 'ends') lose('setting', item.id, 'labels');
+	if (scale?.numbered) lose('setting', item.id, 'numbered');
+	return scale?.options ?? [];
+}
+
+/** An option outside the scale is only known again where its words say it. */
+export function noteOutside(option: Option, id: string, lose: Lose): void {
+	if (option.missing && !isOutside(option.label.sv)) lose('setting', id, `missing: ${option.value}`);
+}
+
+/** The languages of an instrument's texts, the first the one that is always there. */
+export function languagesOf(instrument: Instrument): ['sv' | 'en', ...('sv' | 'en')[]] {
+	if (instrument.languages?.length === 1 && instrument.languages[0] === 'en') return ['en'];
+	const hasEnglish = instrument.languages?.includes('en') ?? /"en":/.test(JSON.stringify(instrument));
+	return hasEnglish ? ['sv', 'en'] : ['sv'];
+}
+
+/** A text in a language of the instrument, empty where that is lacking. */
+export function inOne(text: LocalText | undefined, language: 'sv' | 'en', languages: readonly string[]): string {
+	if (!text) return '';
+	if (language === 'sv') return text.sv;
+	return text.en ?? (languages.length === 1 ? text.sv : '');
+}
+
+/** Names as a format allows them, unique, by our own. `make` gives a wish that the format allows; each change is listed. */
+export function namesFor(
+	ids: readonly string[],
+	make: (id: string) => string,
+	most: number,
+	lose: Lose,
+	at = '',
+): Map<string, string> {
+	const taken = new Set<string>();
+	const names = new Map<string, string>();
+	for (const id of ids) {
+		const wish = make(id).slice(0, most);
+		let name = wish;
+		for (let number = 2; taken.has(name.toLowerCase()); number++)
+			name = `${wish.slice(0, most - String(number).length)}${number}`;
+		taken.add(name.toLowerCase());
+		names.set(id, name);
+		if (name !== id) lose('renamed', at, `${id} → ${name}`);
+	}
+	return names;
+}

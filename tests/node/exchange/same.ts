@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { checkInstrument } from '#shared/domain/instrument/check.ts';
+import type { Loss } from '#shared/domain/instrument/exchange/model.ts';
+import type { Answers, Instrument, Item } from '#shared/domain/instrument/model.ts';
+import { shownIds } from '#shared/domain/instrument/shown.ts';
+import { someAnswers, soundInstrument } from '../instrument/make.ts';
+
+/** Sound instruments with more than the plain ones: helps, two languages, bounds, other answers, scales with ends outside, rules. */
+export const richInstrument: fc.Arbitrary<Instrument> = fc
+	.tuple(soundInstrument, fc.array(fc.nat(11), { minLength: 16, maxLength: 16 }), fc.boolean())
+	.map(([instrument, picks, english]) => {
+		const items = instrument.items.map((item, at) => enrich(item, picks[at % picks.length] ?? 0, english));
+		const options = ['1', '2', '3', '4'].map((value, at) => ({
+			value,
+			label: { sv: `Steg ${value}`, ...(english ? { en: `Step ${value}` } : {}) },
+			...(at === 3 && picks[0] === 5 ? { missing: true } : {}),
+		}));
+		const scales = items.some((item) => 'scale' in item) ? [{ id: 's', options }] : [];
+		return {
+			...instrument,
+			title: { sv: 'Gjord', ...(english ? { en: 'Made' } : {}) },
+			scales,
+			items,
+			...(picks[1] === 3 ? { intro: { sv: 'Välkommen.\nLäs först.' } } : {}),
+			...(picks[1] === 4 ? { thanks: { sv: 'Tack & hej <då>!' } } : {}),
+		};
+	});
+
+function enrich(item: Item, pick: number, english: boolean): Item {
+	const made = structuredClone(item);
+	if (english) made.text.en = `In English ${made.id}`;
+	if (english && 'options' in made) for (const one of made.options) one.label.en = `Choice ${one.value}`;
+	if (english && made.type === 'matrix') for (const row of made.rows) row.text.en = `Row ${row.id}`;
+	if (pick === 0 && made.type !== 'info') made.help = { sv: 'Hjälp: "<5" & mer' };
+	if (made.type === 'section' || made.type === 'info') return made;
+	if (pick === 1) made.required = true;
+	if (pick === 2 && made.type === 'rating')
+		Object.assign(made, { minLabel: { sv: 'Inte alls' }, maxLabel: { sv: 'Helt' } });
+	if (pick === 3 && made.type === 'number') Object.assign(made, { min: 0, max: 200, decimals: 0 });
+	if (pick === 4 && made.type === 'date') Object.assign(made, { from: '2016-01-01', to: '2030-12-31' });
+	if (made.type === 'text') made.long = pick % 2 === 0;
+	if (pick === 5 && made.type === 'text') made.maxLength = 200;
+	if (pick === 6 && made.type === 'multiple') Object.assign(made, { min: 1, max: 3 });
+	if (pick === 7 && 'options' in made) made.shuffleOptions = true;
+	if (pick === 8 && made.type === 'matrix') made.shuffleRows = true;
+	return made;
+}
+
+/** What stays when only what is listed as lost may differ: conditions by what they show, the rest as it stands. */
+export function expectSame(
+	original: Instrument,
+	after: Instrument,
+	losses: readonly Loss[],
+	given: readonly Answers[],
+): void {
+	const before = renamed(original, losses);
+	const answers = given.map((one) => renamedAnswers(one, losses));
+	const lost = (kind: Loss['kind'], at: string, detail = '') =>
+		losses.some((one) => one.kind === kind && one.at === at && one.detail.startsWith(detail));
+	expect(checkInstrument(after).filter((one) => one.kind !== 'nothing-asked')).toEqual([]);
+	expect(after.items.map((item) => item.id)).toEqual(
+		before.items.map((item) => item.id).filter((id) => !lost('item', id)),
+	);
+	expect(after.title).toEqual(before.title);
+	for (const field of ['intro', 'thanks'] as const)
+		if (!lost('setting', '', field)) expect(after[field]).toEqual(before[field]);
+	const shown = new Map(after.items.map((item) => [item.id, item]));
+	for (const item of before.items) {
+		const other = shown.get(item.id);
+		if (!other || lost('type', item.id)) continue;
+		expect(bare(other, after, losses)).toEqual(bare(item, before, losses));
+	}
+	if (losses.some((one) => one.kind === 'condition')) return;
+	const kept = (ids: Set<string>) =>
+		[...ids].filter((id) => !(id.endsWith(':other') && lost('setting', id.slice(0, -6), 'other')));
+	for (const one of answers) expect(kept(shownIds(after, one))).toEqual(kept(shownIds(before, one)));
+}
+
+/** An item without its condition and what is listed as lost of it; its scale by its options. */
+function bare(item: Item, { scales }: Instrument, losses: readonly Loss[]): unknown {
+	const { shownIf: _condition, ...rest } = item as Record<string, unknown> & Item;
+	const made: Record<string, unknown> = { ...rest };
+	if ('scale' in item) made.scale = scales.find((one) => one.id === item.scale)?.options.map((one) => ({ ...one }));
+	for (const { kind, at, detail } of losses) {
+		if (at !== item.id) continue;
+		if (kind === 'default') delete made.default;
+		if (kind === 'rule') delete made.validation;
+		if (kind !== 'setting') continue;
+		for (const name of detail.split(/[ :,]+/)) delete made[name];
+		if (/^(?:missing|exclusive|other)/.test(detail))
+			for (const one of (made.options ?? made.scale) as Record<string, unknown>[])
+				delete one[detail.split(':')[0] ?? ''];
+	}
+	return made;
+}
+
+/** Instruments with answers to some of their questions. */
+export const answered = richInstrument.chain((instrument) =>
+	fc.tuple(fc.constant(instrument), fc.array(someAnswers(instrument), { minLength: 3, maxLength: 3 })),
+);
+
+const pairs = (losses: readonly Loss[], at: string) =>
+	new Map(
+		losses
+			.filter((one) => one.kind === 'renamed' && one.at === at)
+			.map((one) => one.detail.split(' → ') as [string, string]),
+	);
+
+/** The instrument with the ids and values that the losses say. */
+function renamed(instrument: Instrument, losses: readonly Loss[]): Instrument {
+	const ids = pairs(losses, '');
+	const id = (one: string) => {
+		const [item = '', ...rest] = one.split(':');
+		return [ids.get(item) ?? item, ...rest].join(':');
+	};
+	const walk = (value: unknown, of: string): unknown => {
+		if (Array.isArray(value)) return value.map((one) => walk(one, of));
+		if (value === null || typeof value !== 'object') return value;
+		const record = value as Record<string, unknown>;
+		const own = typeof record.id === 'string' ? record.id : typeof record.item === 'string' ? record.item : of;
+		return Object.fromEntries(
+			Object.entries(record).map(([key, one]) => {
+				const values = pairs(losses, id(own)).size > 0 ? pairs(losses, id(own)) : pairs(losses, own);
+				if ((key === 'id' || key === 'item') && typeof one === 'string') return [key, id(one)];
+				if (key === 'value' && typeof one === 'string') return [key, values.get(one) ?? one];
+				if (key === 'is') return [key, (one as string[]).map((word) => values.get(word) ?? word)];
+				return [key, walk(one, own)];
+			}),
+		);
+	};
+	return walk(instrument, '') as Instrument;
+}
+
+function renamedAnswers(answers: Answers, losses: readonly Loss[]): Answers {
+	const ids = pairs(losses, '');
+	return Object.fromEntries(
+		Object.entries(answers).map(([key, value]) => {
+			const [item = '', ...rest] = key.split(':');
+			const values =
+				pairs(losses, ids.get(item) ?? item).size > 0 ? pairs(losses, ids.get(item) ?? item) : pairs(losses, item);
+			const one = (word: string) => values.get(word) ?? word;
+			const said =
+				rest.length > 0
+					? value
+					: Array.isArray(value)
+						? value.map(one)
+						: typeof value === 'string'
+							? one(value)
+							: value;
+			return [[ids.get(item) ?? item, ...rest].join(':'), said];
+		}),
+	);
+}
