@@ -1,0 +1,268 @@
+import type { Condition, Item, LocalText, Option } from '../model.ts';
+import type { Draft } from './draft.ts';
+import { asScale, fold, isOutside, recogniseScale } from './known-scales.ts';
+import { endsIn } from './pasted-lines.ts';
+
+/** A question as its lines were gathered. */
+export interface Asked {
+	/** As it is printed; empty where it has none. */
+	number: string;
+	text: string;
+	help: string[];
+	options: string[];
+	points: { letter: string; text: string }[];
+	numbers: { min: number; max: number; low: string; high: string } | null;
+	/** Lines to write on stand under it, or it asks for words. */
+	isOpen: boolean;
+	fieldShort: boolean;
+}
+
+/** What was read before, and holds for what comes. */
+export interface Memory {
+	/** A scale that stood before the questions it is for. */
+	scale: string[] | null;
+	/** Whether it stood at the head of a table. */
+	table?: boolean;
+	asked: { number: string; item: Item }[];
+	count: number;
+	language: 'sv' | 'en';
+}
+
+const several =
+	/flera (?:alternativ|svar)|ett eller flera|fler än ett|alla som|select all|all that apply|more than one|one or more|several (?:answers|options)/i;
+const ranks = /rangordna|rangordning|i ordning efter|viktigast först|rank (?:the|these|your)|in order of/i;
+const words =
+	/med egna ord|fritext|beskriv|motivera|kommentera|kommentar|vad (?:är|kan|skulle|tycker|behöver)|övriga synpunkter|in your own words|describe|explain|comment|please specify|what (?:could|would|do|is|are)|other remarks/i;
+const other = /^(?:annat|annan|annat svar|övrigt|övriga|other|something else)\b/i;
+const none = /^(?:inget av|ingen av|inga av|inget alternativ|none of)/i;
+const count: Record<string, number> = {
+	en: 1,
+	ett: 1,
+	one: 1,
+	två: 2,
+	two: 2,
+	tre: 3,
+	three: 3,
+	fyra: 4,
+	four: 4,
+	fem: 5,
+	five: 5,
+};
+
+/** Adds what a gathered question is: one item, or a lead-in and one for each sub-item. */
+export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
+	const local = (text: string): LocalText =>
+		draft.text(new Map([[memory.language, text.replace(/&/g, '&amp;').replace(/</g, '&lt;')]]), '');
+	memory.count++;
+	const id = draft.idFor(asked.number || String(memory.count));
+	const all = [asked.text, ...asked.help].join(' ');
+	const told = endsIn(all);
+	const required = /\*\s*$|\((?:obligatorisk|required)\)/i.test(asked.text);
+	const isField = /[_.…]{4,}/.test(asked.text);
+	const unit = /[_…]{3,}\s*(\p{L}{1,12})\s*$/u.exec(asked.text)?.[1];
+	const text = asked.text
+		.replace(/([_…]{3,})\s*\p{L}{1,12}\s*$/u, '$1')
+		.replace(/[_…]{3,}|\.{4,}/g, '')
+		.replace(/\*\s*$|\((?:obligatorisk|required)\)/i, '')
+		.trim();
+	const condition = conditionIn(asked.text, memory);
+	const base = {
+		id,
+		text: local(text || id),
+		...(asked.help.length > 0 ? { help: local(asked.help.join('\n')) } : {}),
+		...(condition ? { shownIf: condition.holds } : {}),
+	};
+	const common = { ...base, ...(required ? { required } : {}) };
+	const add = (item: Item) => {
+		draft.add(item);
+		draft.guess('type', item.id, item.type);
+		memory.asked.push({ number: asked.number, item });
+	};
+	if (condition) draft.guess('condition', id, condition.words);
+	const labels = optionLabels(asked, memory, all);
+	const isMany = several.test(all);
+	const isRank = ranks.test(all);
+	const points = labels.from === 'points' ? [] : asked.points;
+	const numbers = asked.numbers ?? (told && labels.all.length === 0 ? told : null);
+	if (numbers && points.length < 2) {
+		const [low, high] = [numbers.low || told?.low, numbers.high || told?.high];
+		add({
+			...common,
+			type: 'rating',
+			min: numbers.min,
+			max: numbers.max,
+			...(low ? { minLabel: local(low) } : {}),
+			...(high ? { maxLabel: local(high) } : {}),
+		});
+		return;
+	}
+	const values =
+		numbers && points.length > 1
+			? Array.from({ length: numbers.max - numbers.min + 1 }, (_, at) => numberLabel(numbers, numbers.min + at, told))
+			: labels.all;
+	const options = asOptions(values, isMany, local, draft);
+	if (points.length > 0 && options.length > 1) {
+		const rows = points.map((one, at) => ({
+			id: draft.rowIdFor(id, `${id}${one.letter || String.fromCharCode(97 + (at % 26))}${at > 25 ? at : ''}`),
+			text: local(one.text),
+		}));
+		add({ ...common, type: 'matrix', scale: scaleOf(options, id, draft), rows });
+		return;
+	}
+	if (points.length > 0) {
+		draft.add({ ...base, type: 'info' });
+		for (const [at, one] of points.entries())
+			add({
+				...common,
+				id: draft.rowIdFor(id, `${id}${one.letter || String.fromCharCode(97 + (at % 26))}`),
+				text: local(one.text.replace(/[_…]{3,}|\.{4,}/g, '').trim() || id),
+				type: 'text',
+				long: !/[_.…]{4,}/.test(one.text),
+			});
+		return;
+	}
+	if (options.length > 1 && isRank) {
+		const max = mostIn(all, options.length);
+		add({
+			...common,
+			type: 'ranking',
+			options: options.map(({ missing: _none, ...one }) => one),
+			...(max ? { max } : {}),
+		});
+	} else if (options.length > 1 && isMany) {
+		const max = mostIn(all, options.length);
+		add({ ...common, type: 'multiple', options, ...(max ? { max } : {}) });
+	} else if (options.length > 1) {
+		const known = options.some((one) => one.other) ? null : recogniseScale(options);
+		if (known || labels.from === 'memory') add({ ...common, type: 'scale', scale: scaleOf(options, id, draft) });
+		else add({ ...common, type: 'single', options });
+	} else add(openQuestion(common, asked, all, isField, unit && local(unit)));
+}
+
+/** A number of a scale, with words at its ends. */
+function numberLabel(
+	numbers: { min: number; max: number; low: string; high: string },
+	number: number,
+	told: { low: string; high: string } | null,
+): string {
+	const words =
+		number === numbers.min ? numbers.low || told?.low : number === numbers.max ? numbers.high || told?.high : '';
+	return words ? `${number} ${words}` : String(number);
+}
+
+/** Options with a value each: their place, so that labels can be reworded. */
+function asOptions(
+	labels: readonly string[],
+	isMany: boolean,
+	local: (text: string) => LocalText,
+	draft: Draft,
+): Option[] {
+	let hasOther = false;
+	return draft.options(
+		labels.map((raw, at) => {
+			const label =
+				raw
+					.replace(/[\s_…]*[_…]{2,}[\s_…]*|\.{4,}/g, ' ')
+					.replace(/\s*:\s*$/, '')
+					.trim() || raw;
+			const isOther = !hasOther && other.test(raw) && (raw.length < 60 || /[_…:]/.test(raw));
+			hasOther ||= isOther;
+			return {
+				value: String(at + 1),
+				label: local(label),
+				...(isOutside(label) ? { missing: true } : {}),
+				...(isMany && (none.test(label) || isOutside(label)) ? { exclusive: true } : {}),
+				...(isOther ? { other: true } : {}),
+			};
+		}),
+	);
+}
+
+function scaleOf(options: readonly Option[], id: string, draft: Draft): string {
+	const known = recogniseScale(options);
+	if (known) draft.guess('scale', id, known.id);
+	if (known?.turned) draft.guess('turned', id, known.id);
+	const inOrder = asScale(
+		options.map(({ exclusive: _none, other: _other, ...one }) => one),
+		known?.turned ?? false,
+	);
+	// Values in the order of the scale, so that the same scale turned is the same.
+	let step = 0;
+	const values = inOrder.map((one) => ({ ...one, value: one.missing ? `x${one.value}` : String(++step) }));
+	for (const one of values) if (one.missing) draft.guess('missing', id, one.value);
+	return draft.scaleFor({ options: values });
+}
+
+/** The labels of a question's options, wherever they stand. */
+function optionLabels(asked: Asked, memory: Memory, all: string): { all: string[]; from: 'own' | 'points' | 'memory' } {
+	if (asked.options.length > 1) return { all: asked.options, from: 'own' };
+	const wordsWanted = asked.isOpen || /[_…]{4,}/.test(asked.text);
+	const short =
+		asked.points.length > 1 && asked.points.every((one) => one.text.length <= 70 && !/[?:]$|[_…]{3,}/.test(one.text));
+	const asks = several.test(all) || ranks.test(all);
+	if (asked.points.length > 1 && (asks || !memory.scale) && !wordsWanted && short && asked.numbers === null) {
+		return { all: [...asked.points.map((one) => one.text)], from: 'points' };
+	}
+	const isWords = words.test(all) && asked.points.length === 0;
+	if (memory.scale && !wordsWanted && !isWords && asked.numbers === null) return { all: memory.scale, from: 'memory' };
+	return { all: [], from: 'own' };
+}
+
+function openQuestion(
+	common: { id: string; text: LocalText },
+	asked: Asked,
+	all: string,
+	isField: boolean,
+	unit: LocalText | undefined | '',
+): Item {
+	if (
+		!words.test(all) &&
+		/^(?:hur många|antal|hur gammal|ålder|how many|number of|how old|age)\b/i.test(asked.text.trim())
+	) {
+		return { ...common, type: 'number', min: 0, decimals: 0, ...(unit ? { unit } : {}) };
+	}
+	if (/^(?:datum|vilket datum|date|on what date)\b/i.test(asked.text.trim())) return { ...common, type: 'date' };
+	return { ...common, type: 'text', long: !isField };
+}
+
+/** "Välj högst tre", "at most 3": how many may be chosen. */
+function mostIn(text: string, options: number): number | null {
+	const found =
+		/(?:högst|max(?:imalt|\.)?|up to|at most|no more than)\s+(\d{1,2}|\p{L}+)/iu.exec(text) ??
+		/(?:välj|ange|choose|select|rangordna|rank)\s+(?:de |the )?(\d{1,2}|två|tre|fyra|fem|two|three|four|five)\b/iu.exec(
+			text,
+		);
+	const word = found?.[1]?.toLowerCase() ?? '';
+	const most = Object.hasOwn(count, word) ? (count[word] ?? 0) : Number(word);
+	return Number.isInteger(most) && most > 0 && most <= options ? most : null;
+}
+
+/** "Om ja, …", "If you answered no to question 3": what the words at the beginning say of an earlier answer. */
+function conditionIn(text: string, { asked }: Memory): { holds: Condition; words: string } | null {
+	const found = /^\(?(?:om|if)\s+[^?.]{1,120}?(?:[,:)]|(?=\?)|$)/i.exec(text);
+	if (!found) return null;
+	const said = found[0].replace(/^\(|[,:)]$/g, '');
+	const number = /(?:fråga|question|q)\s*(\d{1,3}[a-z]?)/i.exec(said)?.[1]?.toLowerCase();
+	const before = asked.toReversed();
+	if (number === undefined && /\b(?:flera|several|more than one|fler än e)/i.test(said)) {
+		const multiple = before.find(({ item }) => item.type === 'multiple')?.item;
+		return multiple ? { holds: { item: multiple.id, chosenAtLeast: 2 }, words: said } : null;
+	}
+	const target =
+		number === undefined
+			? before.find(({ item }) => item.type === 'single' || item.type === 'multiple')
+			: before.find((one) => one.number === number);
+	if (!target || (target.item.type !== 'single' && target.item.type !== 'multiple')) return null;
+	const folded = ` ${fold(said)} `;
+	const chosen = target.item.options.filter((one) => {
+		const label = fold(one.label.sv);
+		return (
+			label !== '' &&
+			(folded.includes(` ${label} `) ||
+				(/^(?:ja|nej|yes|no)\b/.test(label) && folded.includes(` ${label.split(' ')[0]} `)))
+		);
+	});
+	return chosen.length > 0
+		? { holds: { item: target.item.id, is: chosen.map((one) => one.value) }, words: said }
+		: null;
+}

@@ -1,0 +1,169 @@
+/** Questionnaires as evaluators have them in documents and mails, each in a form of its own. */
+export const samples = {
+	/** Numbers with full stops, options on lines with boxes, open lines. */
+	boxes: `Medlemsenkät för Norra cykelklubben
+
+Tack för att du svarar! Det tar ungefär fem minuter.
+
+Om dig
+
+1. Hur länge har du varit medlem?
+☐ Mindre än ett år
+☐ 1–3 år
+☐ Mer än 3 år
+
+2. Vilka aktiviteter har du deltagit i? (Flera alternativ kan markeras)
+☐ Söndagsturer
+☐ Kurser
+☐ Annat: ________
+☐ Inget av ovanstående
+
+3. Hur gammal är du? ____ år
+
+Klubben
+
+4. Har du varit på årsmötet?
+☐ Ja ☐ Nej
+
+5. Om nej, vad hindrade dig?
+_________________________
+_________________________
+
+6. Hur nöjd är du med klubben?
+☐ Mycket nöjd ☐ Ganska nöjd ☐ Varken nöjd eller missnöjd ☐ Ganska missnöjd ☐ Mycket missnöjd ☐ Vet ej
+`,
+	/** "Fråga 1", options after two spaces and strokes, sub-items with dashes under a common scale. */
+	question: `Utvärdering av samverkansdagen
+Fråga 1
+Hur bra var dagen som helhet?
+Mycket bra / Ganska bra / Ganska dåligt / Mycket dåligt
+Fråga 2
+I vilken grad stämmer följande?
+Stämmer inte alls    Stämmer dåligt    Stämmer ganska bra    Stämmer helt
+- Föreläsningarna var givande
+- Jag fick tillfälle att prata med andra
+- Lokalen fungerade bra
+Fråga 3
+Beskriv med egna ord vad du tar med dig.
+Fråga 4
+Rangordna det viktigaste för nästa gång (högst två):
+a) Mer tid för samtal
+b) Fler föreläsare
+c) Bättre mat
+`,
+	/** Parentheses after numbers, scales of numbers with ends, English. */
+	english: `Course feedback
+
+1) Overall, how would you rate the course?
+Poor 1 2 3 4 5 6 7 8 9 10 Excellent
+2) Which parts did you use? Select all that apply.
+o Lectures
+( ) Group work
+( ) Reading list
+3) To what extent do you agree? (1 = not at all, 5 = completely)
+- The aims were clear
+- The pace was right
+1 2 3 4 5
+4) Would you recommend it to a colleague?
+[ ] Yes
+[ ] No
+[ ] Don't know
+5) If no, please tell us why.
+6) Name: ________
+`,
+	/** A table with the scale at its head, as it comes from a word processor. */
+	table: `# Självskattning
+
+## Kunskap
+1. Hur väl stämmer påståendena på dig?
+	Stämmer inte alls	Stämmer inte så bra	Varken ja eller nej	Stämmer delvis	Stämmer helt
+a) Jag känner till de andra parternas uppdrag	☐	☐	☐	☐	☐
+b) Jag vet vem jag ska ringa	☐	☐	☐	☐	☐
+
+## Övrigt
+2. Är det något du vill tillägga?
+`,
+	/** A scale before numbered statements; options numbered under a question. */
+	statements: `Enkät till personalen
+
+Ta ställning till påståendena nedan.
+
+Skala: Aldrig / Sällan / Ibland / Ofta / Alltid
+
+1. Jag får hjälp när jag behöver det
+2. Vi följer upp det vi har bestämt
+3. Jag hinner med mitt arbete
+
+Bakgrund
+
+4. Vilken yrkesgrupp tillhör du?
+1. Handläggare
+2. Chef
+3. Annan, ange vilken: ______
+5. Hur många år har du arbetat här?
+`,
+	/** Without numbers. */
+	plain: `Fem frågor efter mötet
+
+Kände du dig välkommen?
+Ja
+Delvis
+Nej
+
+Fick du säga det du ville?
+Ja
+Delvis
+Nej
+
+Vad borde vi ändra till nästa gång?
+
+På en skala där 1 är inte alls och 10 är helt, hur sannolikt är det att du kommer igen?
+1 2 3 4 5 6 7 8 9 10
+`,
+	/** Options in tabs, letters in numbers, a condition with a number, dates. */
+	tabs: `PATIENTENKÄT
+1.	Har du träffat en rehabkoordinator?
+	Ja	Nej	Minns inte
+2a. Om ja på fråga 1: Hur ofta?
+	Varje vecka	Någon gång i månaden	Mer sällan
+2b. Datum för det senaste mötet
+3. Instämmer du i följande? Svarsalternativ: se nedan
+Svarsalternativ: Instämmer helt; Instämmer; Varken eller; Instämmer inte; Instämmer inte alls
+• Jag blev lyssnad på
+• Jag fick en tydlig plan
+`,
+	/** English, with headings and options on plain lines, blank lines between everything. */
+	spaced: `Partner survey 2024
+
+This survey is confidential.
+
+Section A
+
+Question 1. Which organisation do you represent?
+
+Municipality
+
+Region
+
+Employment service
+
+Question 2. How often do you meet?
+
+Never | Rarely | Sometimes | Often | Always
+
+Question 3. Describe in your own words what works well.
+
+Question 4. Do you know the goals? *
+
+Yes, definitely / Yes, somewhat / Not really / Not at all
+`,
+	/** A table of numbered statements, and a table with numbers to ring in. */
+	numbered: `Styrelsens arbete
+Kryssa i ett svar på varje rad.
+	Ja, absolut	Ja, ganska	Inte särskilt	Inte alls
+1. Målen är tydliga
+2. Uppdraget är tydligt	☐	☐	☐	☐
+3. Min kompetens tas till vara	☐	☐	☐	☐
+4. Övriga synpunkter
+`,
+} as const;
