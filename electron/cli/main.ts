@@ -5,6 +5,7 @@ import { errorText } from '#shared/i18n/error-text.ts';
 import { type Messages, messages } from '#shared/i18n/messages.ts';
 import { type Command, type Result, UsageError } from './command.ts';
 import { analyse } from './commands/analyse.ts';
+import { instrumentExport, instrumentImport } from './commands/instrument.ts';
 import { codings, documentImport } from './commands/material.ts';
 import { instrumentPaper } from './commands/paper.ts';
 import { info, newProject, verify } from './commands/project.ts';
@@ -21,6 +22,8 @@ const commands: Command[] = [
 	info,
 	instrumentList,
 	instrumentPaper,
+	instrumentImport,
+	instrumentExport,
 	roundAdd,
 	responsesImport,
 	analyse,

@@ -2,6 +2,8 @@ import type { prepareResponses } from '../features/response/prepare.ts';
 import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
 import type { openAnswers } from '../formats/form/open-answers.ts';
+import type { readInstrumentFile } from '../formats/instrument/read.ts';
+import type { writeInstrumentFile } from '../formats/instrument/write.ts';
 import type { readPages } from '../formats/pdf/read-pages.ts';
 import type { writeReport } from '../formats/report/write.ts';
 import type { readWorkbook } from '../formats/xlsx/read.ts';
@@ -11,6 +13,8 @@ export interface WorkerJobs {
 	'csv.read': typeof readCsv;
 	'document.read': typeof readDocumentFile;
 	'form.open': typeof openAnswers;
+	'instrument.read': typeof readInstrumentFile;
+	'instrument.write': typeof writeInstrumentFile;
 	'report.write': typeof writeReport;
 	'report.pages': typeof readPages;
 	'responses.prepare': typeof prepareResponses;
@@ -22,6 +26,8 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'csv.read': async () => (await import('../formats/csv/read.ts')).readCsv,
 	'document.read': async () => (await import('../formats/document/read.ts')).readDocumentFile,
 	'form.open': async () => (await import('../formats/form/open-answers.ts')).openAnswers,
+	'instrument.read': async () => (await import('../formats/instrument/read.ts')).readInstrumentFile,
+	'instrument.write': async () => (await import('../formats/instrument/write.ts')).writeInstrumentFile,
 	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
 	'responses.prepare': async () => (await import('../features/response/prepare.ts')).prepareResponses,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
@@ -41,6 +47,8 @@ export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'csv.read': { seconds: 120, memory: 2048 },
 	'document.read': { seconds: 60, memory: 768 },
 	'form.open': { seconds: 300, memory: 2048 },
+	'instrument.read': { seconds: 30, memory: 768 },
+	'instrument.write': { seconds: 30, memory: 512 },
 	'report.pages': { seconds: 60, memory: 1024 },
 	'responses.prepare': { seconds: 300, memory: 1024, lean: true },
 	'report.write': { seconds: 180, memory: 1536 },

@@ -44,7 +44,10 @@ export interface ErrorParams {
 	IMPORT_UNREADABLE: { name: string; format: string };
 	/** No column of the file belongs to the round's questionnaire. */
 	IMPORT_NO_MATCH: { name: string; columns: string };
-	IMPORT_UNSUPPORTED: { name: string };
+	/** `endings`: those that can be read there; those of transcripts where absent. */
+	IMPORT_UNSUPPORTED: { name: string; endings?: string };
+	/** A file or text in which no question was found. */
+	INSTRUMENT_NONE: { name: string };
 	/** `problems`: what is wrong with it, for the reader's language; `detail` the same in short English. */
 	INSTRUMENT_INVALID: { name: string; detail: string; problems?: InstrumentProblem[] };
 	INSTRUMENT_IN_USE: { title: string; rounds: number };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editMerge, instrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
+import { loss, readFormat, reading, writeFormat } from '#shared/domain/instrument/exchange/model.ts';
 import { bank, scaleLibrary } from '#shared/domain/instrument/library.ts';
 import { instrument, instrumentKind, localText } from '#shared/domain/instrument/model.ts';
 import { changeKinds, type ItemChange } from '#shared/domain/instrument/versions.ts';
@@ -108,6 +109,29 @@ export const instrumentCalls = {
 		}),
 		output: z.object({ name: z.string(), bytes, pages: z.int(), formId: z.string() }),
 		errors: ['NOT_FOUND', 'INSTRUMENT_INVALID', 'NO_PRINTER', 'WORKER_LIMIT'],
+	}),
+	/** Reads a questionnaire of any of the formats, or one that is written as a text, and stores nothing. Needs no project. */
+	'instrument.read': appTask({
+		input: z.union([z.strictObject({ name: z.string(), bytes }), z.strictObject({ text: z.string().max(2_000_000) })]),
+		output: reading.extend({ format: readFormat }),
+		errors: [
+			'IMPORT_EMPTY',
+			'IMPORT_UNREADABLE',
+			'IMPORT_UNSUPPORTED',
+			'INSTRUMENT_INVALID',
+			'INSTRUMENT_NONE',
+			'WORKER_LIMIT',
+		],
+	}),
+	/** A questionnaire as a file of another program, and what that can't hold: one of the project by row, a bundled one by key, or a definition. */
+	'instrument.write': appTask({
+		input: z.union([
+			z.strictObject({ id, format: writeFormat }),
+			z.strictObject({ key: z.string(), format: writeFormat }),
+			z.strictObject({ definition: z.unknown(), name: z.string(), format: writeFormat }),
+		]),
+		output: z.object({ name: z.string(), bytes, losses: z.array(loss) }),
+		errors: ['NOT_FOUND', 'INSTRUMENT_INVALID', 'WORKER_LIMIT'],
 	}),
 	'instrument.remove': command({
 		input: z.object({ id }),

@@ -7,6 +7,7 @@ import { document as documentEn } from './en/document.ts';
 import { editor as editorEn } from './en/editor.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { errors as errorsEn } from './en/errors.ts';
+import { exchange as exchangeEn } from './en/exchange.ts';
 import { form as formEn } from './en/form.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
@@ -28,6 +29,7 @@ import { document as documentSv } from './sv/document.ts';
 import { editor as editorSv } from './sv/editor.ts';
 import { erasure as erasureSv } from './sv/erasure.ts';
 import { errors as errorsSv } from './sv/errors.ts';
+import { exchange as exchangeSv } from './sv/exchange.ts';
 import { form as formSv } from './sv/form.ts';
 import { frame as frameSv } from './sv/frame.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
@@ -48,6 +50,7 @@ const sv = {
 	project: projectSv,
 	instrument: instrumentSv,
 	advice: adviceSv,
+	exchange: exchangeSv,
 	editor: editorSv,
 	round: roundSv,
 	response: responseSv,
@@ -74,6 +77,7 @@ const en: Messages = {
 	project: projectEn,
 	instrument: instrumentEn,
 	advice: adviceEn,
+	exchange: exchangeEn,
 	editor: editorEn,
 	round: roundEn,
 	response: responseEn,

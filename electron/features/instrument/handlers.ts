@@ -9,6 +9,7 @@ import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { compareVersions } from '#shared/domain/instrument/versions.ts';
 import type { Handlers } from '../../core/handlers.ts';
+import { readForeign } from './foreign.ts';
 import {
 	asStored,
 	bundledBanks,
@@ -132,6 +133,17 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 	'instrument.compare': ({ db }, { before, after }) =>
 		compareVersions(definitionOf(findRow(db, before)), definitionOf(findRow(db, after))),
 	'instrument.paper': printInstrument,
+	'instrument.read': readForeign,
+	'instrument.write': ({ ports, project, ...signals }, input) => {
+		const { format } = input;
+		const definition =
+			'id' in input
+				? definitionOf(findRow(project().db, input.id))
+				: 'key' in input
+					? bundledInstrument(ports.resourcesFolder, input.key)
+					: fromOutside(input.definition, input.name);
+		return ports.runJob('instrument.write', { definition, format }, signals);
+	},
 	'instrument.remove': ({ db }, { id }) => {
 		const row = findRow(db, id);
 		if (row.rounds > 0) {

@@ -15,6 +15,9 @@ export const cli: Shape<typeof sv> = {
 	printed: (path, pages) => `${path}: ${pages} ${plural(pages, 'page', 'pages')}.`,
 	outPdf: '--out should end in .pdf.',
 	outFormat: '--out should end in .docx, .pdf, .html or .md.',
+	readInstrument: (title, questions, format) =>
+		`Read ${title}: ${questions} ${plural(questions, 'question', 'questions')} (${format})`,
+	asFormat: '--as must be surveyjs, lss, xlsform or json.',
 	made: (path) => `Made ${path}.`,
 	commissioner: (name) => `Commissioner: ${name}`,
 	round: (name, answered, invited) => `Round ${name}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,

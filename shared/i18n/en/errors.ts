@@ -173,10 +173,15 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Check that it is the right file and the right round, or match the columns by hand.',
 	}),
-	IMPORT_UNSUPPORTED: ({ name }) => ({
+	IMPORT_UNSUPPORTED: ({ name, endings }) => ({
 		happened: `Underlag cannot read files of the kind of ${name}.`,
 		safe: unchanged,
-		next: 'Save it as .docx, .txt or .vtt.',
+		next: `Save it as ${endings ?? '.docx, .txt or .vtt'}.`,
+	}),
+	INSTRUMENT_NONE: ({ name }) => ({
+		happened: `There are no questions in ${name} that Underlag recognises.`,
+		safe: unchanged,
+		next: 'See that each question has a number or ends with a question mark, and that the options stand on lines of their own.',
 	}),
 	INSTRUMENT_INVALID: ({ name, detail, problems }) => ({
 		happened: `${name} is not a questionnaire that Underlag can read: ${problems?.length ? problemsIn(problems) : detail}.`,

@@ -13,6 +13,9 @@ export const cli = {
 	printed: (path: string, pages: number) => `${path}: ${pages} ${plural(pages, 'sida', 'sidor')}.`,
 	outPdf: '--out ska sluta på .pdf.',
 	outFormat: '--out ska sluta på .docx, .pdf, .html eller .md.',
+	readInstrument: (title: string, questions: number, format: string) =>
+		`Läste ${title}: ${questions} ${plural(questions, 'fråga', 'frågor')} (${format})`,
+	asFormat: '--as ska vara surveyjs, lss, xlsform eller json.',
 	made: (path: string) => `Skapade ${path}.`,
 	commissioner: (name: string) => `Uppdragsgivare: ${name}`,
 	round: (name: string, answered: number, invited: number | null) =>

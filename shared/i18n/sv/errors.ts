@@ -179,10 +179,15 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Kontrollera att det är rätt fil och rätt omgång, eller para ihop kolumnerna för hand.',
 	}),
-	IMPORT_UNSUPPORTED: ({ name }) => ({
+	IMPORT_UNSUPPORTED: ({ name, endings }) => ({
 		happened: `Underlag kan inte läsa filer av samma slag som ${name}.`,
 		safe: unchanged,
-		next: 'Spara den som .docx, .txt eller .vtt.',
+		next: `Spara den som ${endings ?? '.docx, .txt eller .vtt'}.`,
+	}),
+	INSTRUMENT_NONE: ({ name }) => ({
+		happened: `Det finns inga frågor i ${name} som Underlag känner igen.`,
+		safe: unchanged,
+		next: 'Se till att varje fråga har ett nummer eller slutar med frågetecken, och att alternativen står på egna rader.',
 	}),
 	INSTRUMENT_INVALID: ({ name, detail, problems }) => ({
 		happened: `${name} är inte ett frågeformulär som Underlag kan läsa: ${problems?.length ? problemsIn(problems) : detail}.`,

@@ -19,6 +19,6 @@ test('property: out to LimeSurvey and in again gives the same, but for what is l
 			const back = read(writeLssFile(file));
 			expectSame(instrument, back.definition, [...losses, ...back.losses], answers);
 		}),
-		{ numRuns: 150 },
+		{ numRuns: 60 },
 	);
 });

@@ -18,6 +18,6 @@ test('property: out to SurveyJS and in again gives the same, but for what is lis
 			const back = read(survey);
 			expectSame(instrument, back.definition, [...losses, ...back.losses], answers);
 		}),
-		{ numRuns: 150 },
+		{ numRuns: 60 },
 	);
 });

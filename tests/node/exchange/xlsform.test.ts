@@ -14,7 +14,7 @@ test('property: out to XLSForm and in again gives the same, but for what is list
 			if (!back) throw new Error('no form');
 			expectSame(instrument, back.definition, [...losses, ...back.losses], answers);
 		}),
-		{ numRuns: 150 },
+		{ numRuns: 60 },
 	);
 });
 
@@ -25,6 +25,6 @@ test('property: the sheets come back from a workbook as they were written', asyn
 			const { sheets: back } = await readWorkbook({ name: 'x.xlsx', bytes: await writeWorkbook(sheets) });
 			expect(readXlsForm({ sheets: back }, 'x.xlsx')).toEqual(readXlsForm({ sheets }, 'x.xlsx'));
 		}),
-		{ numRuns: 10 },
+		{ numRuns: 5 },
 	);
 });

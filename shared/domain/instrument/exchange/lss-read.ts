@@ -74,6 +74,10 @@ export function readLss(tables: LssTables, name: string): Reading | null {
 	);
 	const questions = byParent('questions', 'gid', 'question_order');
 	for (const [at, group] of inOrder.entries()) readGroup(group, at, questions, title, made);
+	const known = new Set(rows('questions').map((row) => get(row, 'qid')));
+	for (const row of rows('subquestions'))
+		if (!known.has(get(row, 'parent_qid'))) draft.lose('item', get(row, 'title'), 'subquestion');
+	for (const row of rows('answers')) if (!known.has(get(row, 'qid'))) draft.lose('item', get(row, 'code'), 'answer');
 	for (const table of ['quota', 'defaultvalues', 'assessments'])
 		for (const row of rows(table))
 			draft.lose(

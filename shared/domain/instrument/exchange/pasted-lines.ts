@@ -38,7 +38,7 @@ export function linesOf(source: string): Line[] {
 }
 
 function lineOf(raw: string): Line {
-	const line = raw.replace(/\s+$/, '');
+	const line = raw.replace(/ +$/, '');
 	const text = line.trim();
 	if (text === '') return { kind: 'gap' };
 	if (field.test(text)) return { kind: 'field' };

@@ -239,7 +239,9 @@ function mostIn(text: string, options: number): number | null {
 
 /** "Om ja, …", "If you answered no to question 3": what the words at the beginning say of an earlier answer. */
 function conditionIn(text: string, { asked }: Memory): { holds: Condition; words: string } | null {
-	const found = /^\(?(?:om|if)\s+[^?.]{1,120}?(?:[,:)]|(?=\?)|$)/i.exec(text);
+	const found =
+		/^\(?(?:om|if)\s+[^?.]{1,120}?(?:[,:)]|(?=\?)|$)/i.exec(text) ??
+		/^(?:du|you)\b[^.?]{1,60}\b(?:flera|several|more than one)\b[^.?]{0,40}(?=\.)/i.exec(text);
 	if (!found) return null;
 	const said = found[0].replace(/^\(|[,:)]$/g, '');
 	const number = /(?:fråga|question|q)\s*(\d{1,3}[a-z]?)/i.exec(said)?.[1]?.toLowerCase();

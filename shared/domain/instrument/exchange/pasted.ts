@@ -1,6 +1,7 @@
 import type { Option } from '../model.ts';
 import { type Draft, startDraft } from './draft.ts';
 import { recogniseScale } from './known-scales.ts';
+import { languageIn } from './language-in.ts';
 import type { Reading } from './model.ts';
 import { type Line, linesOf } from './pasted-lines.ts';
 import { type Asked, addQuestion, type Memory } from './pasted-question.ts';
@@ -52,12 +53,6 @@ interface Reader {
 	head: string[];
 	started: boolean;
 	memory: Memory;
-}
-
-function languageIn(text: string): 'sv' | 'en' {
-	const count = (pattern: RegExp) => (text.slice(0, 50_000).match(pattern) ?? []).length;
-	const swedish = count(/[åäöÅÄÖ]|\b(?:och|att|som|det|inte|hur|vad|för|med|på|vilken|ja|nej)\b/gi);
-	return swedish >= count(/\b(?:the|and|of|to|you|how|what|is|are|your|which|yes|no|with)\b/gi) ? 'sv' : 'en';
 }
 
 function close(reader: Reader): void {
@@ -139,6 +134,7 @@ function cells(all: string[], at: number, reader: Reader): void {
 	const { current, memory, lines } = reader;
 	if (filled.length === 0) return;
 	const [first = ''] = all;
+	if (filled.length === 1 && all.length === 2) return void plain(filled[0] ?? '', reader.gap, at, reader);
 	const options =
 		all[0] === '' ? filled : all.slice(1).every((one) => one === '' || /^\d{1,2}$/.test(one)) ? null : filled;
 	// A statement with columns to tick.

@@ -3,6 +3,7 @@ import type { Condition, Item, LocalText, Option } from '../model.ts';
 import { type Referred, type Resolve, readCondition } from './condition.ts';
 import { allOf, type Draft, given, type Said, startDraft } from './draft.ts';
 import { asScale, isOutside, recogniseScale } from './known-scales.ts';
+import { languageIn } from './language-in.ts';
 import type { Reading } from './model.ts';
 
 /** A workbook as texts, sheet by sheet. */
@@ -37,7 +38,7 @@ export function readXlsForm({ sheets }: Workbook, name: string): Reading | null 
 	const settings = sheet('settings')[0] ?? new Map<string, string>();
 	const columns = [...new Set([...survey, ...sheet('choices'), settings].flatMap((row) => [...row.keys()]))];
 	const languages = columns.flatMap((one) => languageOf(one) ?? []);
-	const main = languageCode(settings.get('default_language') ?? '') ?? languages[0] ?? 'sv';
+	const main = languageCode(settings.get('default_language') ?? '') ?? languages[0] ?? languageIn(labelsOf(survey));
 	const draft = startDraft(main, languages);
 	const lists = new Map<string, Row[]>();
 	for (const row of sheet('choices')) {
@@ -48,13 +49,22 @@ export function readXlsForm({ sheets }: Workbook, name: string): Reading | null 
 	draft.reserve(
 		survey.filter((row) => !/^(?:begin|end)/i.test(row.get('type') ?? '')).map((row) => row.get('name') ?? ''),
 	);
-	for (const [at, row] of survey.entries()) readRow(row, survey.slice(at + 1), form);
+	const note = (row: Row | undefined, wanted: string) =>
+		row?.get('type') === 'note' && row.get('name') === wanted && row;
+	const intro = note(survey[0], 'intro');
+	const thanks = note(survey.at(-1), 'thanks');
+	const asked = survey.slice(intro ? 1 : 0, thanks ? -1 : undefined);
+	for (const [at, row] of asked.entries()) readRow(row, asked.slice(at + 1), form);
 	const title = settings.get('form_title') || name.replace(/\.xlsx$/i, '');
 	return draft.finish({
 		key: settings.get('form_id') || name.replace(/\.xlsx$/i, ''),
 		title: titleOf(title, settings, main),
+		...(intro ? { intro: said(intro, 'label', main) } : {}),
+		...(thanks ? { thanks: said(thanks, 'label', main) } : {}),
 	});
 }
+
+const labelsOf = (rows: readonly Row[]) => rows.map((row) => row.get('label') ?? '').join('\n');
 
 function titleOf(title: string, settings: Row, main: string): Said {
 	const others = [...settings].filter(([key]) => key.startsWith('form_title::'));

@@ -40,7 +40,10 @@ export function writeXlsForm(instrument: Instrument): { sheets: WrittenSheet[]; 
 		...namesOf(instrument, lose),
 	};
 	for (const { id } of instrument.indexes ?? []) lose('setting', '', `index ${id}`);
-	for (const field of ['description', 'intro', 'thanks'] as const) if (instrument[field]) lose('setting', '', field);
+	if (instrument.description) lose('setting', '', 'description');
+	// What is read first and last stands in notes of their own.
+	if (instrument.intro)
+		writer.survey.push({ type: 'note', name: 'intro', ...local('label', instrument.intro, writer) });
 	let open = false;
 	for (const item of instrument.items) {
 		if (item.type === 'section') {
@@ -52,6 +55,8 @@ export function writeXlsForm(instrument: Instrument): { sheets: WrittenSheet[]; 
 		} else writeItem(item, writer);
 	}
 	if (open) writer.survey.push({ type: 'end_group' });
+	if (instrument.thanks)
+		writer.survey.push({ type: 'note', name: 'thanks', ...local('label', instrument.thanks, writer) });
 	const title = Object.fromEntries(
 		languages.slice(1).map((one) => [`form_title::${languageTitle[one]}`, inOne(instrument.title, one, languages)]),
 	);
@@ -78,7 +83,12 @@ function namesOf(instrument: Instrument, lose: Lose): Pick<Writer, 'name' | 'val
 	const ids = instrument.items.flatMap((item) =>
 		item.type === 'matrix' ? [item.id, ...item.rows.map((row) => row.id)] : [item.id],
 	);
-	const names = namesFor(ids, (id) => (/^[A-Za-z_]/.test(id) ? id : `q${id}`), 60, lose);
+	const names = namesFor(
+		ids,
+		(id) => (id === 'intro' || id === 'thanks' || !/^[A-Za-z_]/.test(id) ? `q${id}` : id),
+		60,
+		lose,
+	);
 	const questions = new Map(questionsOf(instrument).map((one) => [one.id, one]));
 	const many = (id: string) => ['multiple', 'ranking'].includes(questions.get(id)?.type ?? '');
 	const name = (id: string) => (id.endsWith(':other') ? `${names.get(id.slice(0, -6))}_other` : (names.get(id) ?? id));
