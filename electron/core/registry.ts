@@ -12,6 +12,7 @@ import { kioskHandlers } from '../features/kiosk/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
+import { importMapHandlers } from '../features/response/maps.ts';
 import { resultsHandlers } from '../features/results/handlers.ts';
 import { roundHandlers } from '../features/round/handlers.ts';
 import type { Handlers } from './handlers.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers<Calls> = {
 	...instrumentHandlers,
 	...roundHandlers,
 	...responseHandlers,
+	...importMapHandlers,
 	...formHandlers,
 	...kioskHandlers,
 	...resultsHandlers,

@@ -1,4 +1,5 @@
 import type { prepareResponses } from '../features/response/prepare.ts';
+import type { proposeInstrument } from '../features/response/propose.ts';
 import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
 import type { openAnswers } from '../formats/form/open-answers.ts';
@@ -18,6 +19,7 @@ export interface WorkerJobs {
 	'report.write': typeof writeReport;
 	'report.pages': typeof readPages;
 	'responses.prepare': typeof prepareResponses;
+	'responses.propose': typeof proposeInstrument;
 	'xlsx.read': typeof readWorkbook;
 }
 
@@ -30,6 +32,7 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'instrument.write': async () => (await import('../formats/instrument/write.ts')).writeInstrumentFile,
 	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
 	'responses.prepare': async () => (await import('../features/response/prepare.ts')).prepareResponses,
+	'responses.propose': async () => (await import('../features/response/propose.ts')).proposeInstrument,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
 	'xlsx.read': async () => (await import('../formats/xlsx/read.ts')).readWorkbook,
 };
@@ -50,7 +53,8 @@ export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'instrument.read': { seconds: 30, memory: 768 },
 	'instrument.write': { seconds: 30, memory: 512 },
 	'report.pages': { seconds: 60, memory: 1024 },
-	'responses.prepare': { seconds: 300, memory: 1024, lean: true },
+	'responses.prepare': { seconds: 300, memory: 3072, lean: true },
+	'responses.propose': { seconds: 120, memory: 3072 },
 	'report.write': { seconds: 180, memory: 1536 },
 	'xlsx.read': { seconds: 120, memory: 3072 },
 };

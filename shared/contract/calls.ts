@@ -6,6 +6,7 @@ import { documentCalls } from './document.ts';
 import { erasureCalls } from './erasure.ts';
 import { formCalls } from './form.ts';
 import { historyCalls } from './history.ts';
+import { importMapCalls } from './import-map.ts';
 import { instrumentCalls } from './instrument.ts';
 import { keysCalls } from './keys.ts';
 import { kioskCalls } from './kiosk.ts';
@@ -25,6 +26,7 @@ export const calls = {
 	...instrumentCalls,
 	...roundCalls,
 	...responseCalls,
+	...importMapCalls,
 	...formCalls,
 	...kioskCalls,
 	...resultsCalls,

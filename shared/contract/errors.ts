@@ -48,6 +48,8 @@ export interface ErrorParams {
 	IMPORT_UNSUPPORTED: { name: string; endings?: string };
 	/** A file or text in which no question was found. */
 	INSTRUMENT_NONE: { name: string };
+	/** A file that was handed in as a value list, and is none. */
+	IMPORT_NO_VALUES: { name: string };
 	/** `problems`: what is wrong with it, for the reader's language; `detail` the same in short English. */
 	INSTRUMENT_INVALID: { name: string; detail: string; problems?: InstrumentProblem[] };
 	INSTRUMENT_IN_USE: { title: string; rounds: number };
@@ -76,6 +78,7 @@ export type EntityName =
 	| 'instrument'
 	| 'round'
 	| 'response'
+	| 'importMap'
 	| 'item'
 	| 'document'
 	| 'speaker'

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { answers } from '#shared/domain/instrument/model.ts';
+import { answers, answerValue, instrument, itemType } from '#shared/domain/instrument/model.ts';
 import { columnMatch } from '#shared/domain/responses/columns.ts';
+import type { ColumnNote } from '#shared/domain/responses/habits.ts';
+import { services } from '#shared/domain/responses/layout.ts';
+import { guessReasons } from '#shared/domain/responses/make-instrument.ts';
 import { bytes, id, instant, nothing, uid } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
 
@@ -22,11 +25,45 @@ export const importProblem = z.object({
 		'empty-row',
 		'unclosed-quote',
 		'duplicate-id',
+		'same-place',
 	]),
 });
 export type ImportProblem = z.infer<typeof importProblem>;
 
-const file = { roundId: id, name: z.string(), bytes, columns: z.array(columnMatch).optional() };
+/** A file of responses: text or workbook. */
+const file = {
+	name: z.string(),
+	bytes,
+	/** Of a workbook: the sheet with the responses. */
+	sheet: z.string().optional(),
+	/** A value list that came apart from it: a table, a data dictionary or SPSS syntax. */
+	values: z.object({ name: z.string(), bytes }).optional(),
+};
+const roundFile = {
+	...file,
+	roundId: id,
+	/** The match of columns, mended; proposed where absent. */
+	columns: z.array(columnMatch).optional(),
+	/** The name of the saved match to use; one that fits where absent. */
+	map: z.string().optional(),
+};
+
+const columnNote = z.object({
+	index: z.int(),
+	kind: z.enum([
+		...['dates-open', 'dates-mixed', 'dates-month-first', 'places', 'two-is-no', 'missing', 'words', 'formula'],
+		'same-heading',
+	] as const),
+	detail: z.string().optional(),
+}) satisfies z.ZodType<ColumnNote>;
+
+const columnReading = z.union([
+	z.object({ answer: answerValue, words: z.string().optional(), packed: z.string().optional() }),
+	z.object({ chosen: z.string(), is: z.boolean() }),
+	z.object({ place: z.number(), value: z.string() }),
+	z.object({ answer: z.null() }),
+	z.object({ reason: importProblem.shape.reason, value: z.string() }),
+]);
 
 export const responseCalls = {
 	/** A stretch of a round's responses in the order they came, or the `newest` ones first; of one status where it is given. */
@@ -94,25 +131,39 @@ export const responseCalls = {
 	'response.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 	/** Reads a file without storing: the proposed match of columns, the first rows, and what could not be read under that match. */
 	'response.previewImport': task({
-		input: z.object(file),
+		input: z.object(roundFile),
 		output: z.object({
-			delimiter: z.enum([';', ',', '\t']),
-			encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']),
+			/** The service it is taken to come from, and how sure that is, 0-1. */
+			service: z.enum(services),
+			sure: z.number(),
+			/** Of a text file; null for a workbook. */
+			delimiter: z.enum([';', ',', '\t']).nullable(),
+			encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']).nullable(),
+			/** Of a workbook: its sheets, and the one that was read. */
+			sheets: z.array(z.string()),
+			sheet: z.string().nullable(),
 			rows: z.int(),
 			columns: z.array(columnMatch),
-			sample: z.array(z.array(z.string())),
-			/** Rows that would be stored, and rows that are already in the round. */
+			notes: z.array(columnNote),
+			/** The saved match that was proposed. */
+			map: z.string().nullable(),
+			/** The first ten rows with what each cell becomes; null where the column is no answer. At most 400 columns of them. */
+			sample: z.array(z.object({ cells: z.array(z.string()), readings: z.array(columnReading.nullable()) })),
+			/** By column the cells that cannot be read, and how many rows have each. */
+			unread: z.array(z.object({ index: z.int(), cells: z.array(z.object({ cell: z.string(), count: z.int() })) })),
+			/** Rows that would be stored, of them those only begun, and rows that are already in the round. */
 			new: z.int(),
+			partial: z.int(),
 			known: z.int(),
 			problems: z.array(importProblem),
 			/** Items of the questionnaire that no column answers. */
 			unmatchedItems: z.array(z.string()),
 		}),
-		errors: ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'WORKER_LIMIT'],
+		errors: ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'IMPORT_NO_VALUES', 'WORKER_LIMIT'],
 	}),
 	/** Stores every row that can be read, in one transaction. A row with a problem is not stored, and is listed. */
 	'response.import': changingTask({
-		input: z.object(file),
+		input: z.object(roundFile),
 		output: z.object({
 			read: z.int(),
 			stored: z.int(),
@@ -120,7 +171,23 @@ export const responseCalls = {
 			skipped: z.int(),
 			problems: z.array(importProblem),
 		}),
-		errors: ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'IMPORT_NO_MATCH', 'WORKER_LIMIT'],
+		errors: ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'IMPORT_NO_MATCH', 'IMPORT_NO_VALUES', 'WORKER_LIMIT'],
+	}),
+	/** Makes a draft of a questionnaire from a file of responses, with the match of that same file. Nothing is stored. */
+	'response.proposeInstrument': task({
+		input: z.object({ ...file, title: z.string().trim().min(1).max(200) }),
+		output: z.object({
+			service: z.enum(services),
+			instrument,
+			columns: z.array(columnMatch),
+			/** Of each item, why it was taken for its type. */
+			guesses: z.array(
+				z.object({ itemId: z.string(), type: itemType, why: z.enum(guessReasons), columns: z.array(z.int()) }),
+			),
+			sheets: z.array(z.string()),
+			sheet: z.string().nullable(),
+		}),
+		errors: ['IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'IMPORT_NO_VALUES', 'WORKER_LIMIT'],
 	}),
 	/** The import as it was last done for this round, to be shown afterwards. */
 	'response.imports': query({

@@ -79,21 +79,30 @@ export function readJson(ref: string): unknown {
 	}
 }
 
-/** `responses import FILE --round N CSV` */
+/** `responses import FILE --round N RESPONSES [--map NAME] [--values FILE] [--sheet NAME]` */
 export const responsesImport: Command = {
 	name: 'responses import',
-	usage: 'FILE --round N CSV',
-	options: { round: { type: 'string' } },
+	usage: 'FILE --round N RESPONSES [--map NAME] [--values FILE] [--sheet NAME]',
+	options: {
+		round: { type: 'string' },
+		map: { type: 'string' },
+		values: { type: 'string' },
+		sheet: { type: 'string' },
+	},
 	words: { least: 2, most: 2 },
 	run: async (run) => {
 		const ref = needed(run, 'round');
 		const path = resolve(run.words[1] ?? '');
 		await openNamed(run);
 		const round = await findRound(run, ref);
+		const { map, sheet, values } = run.options;
 		const data = await run.core.call('response.import', {
 			roundId: round.id,
 			name: basename(path),
 			bytes: readBytes(path),
+			...(typeof map === 'string' ? { map } : {}),
+			...(typeof sheet === 'string' ? { sheet } : {}),
+			...(typeof values === 'string' ? { values: { name: basename(values), bytes: readBytes(resolve(values)) } } : {}),
 		});
 		const { cli } = run.text;
 		return {

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { responseCalls } from '#shared/contract/response.ts';
 import { asAnswers } from '#shared/domain/instrument/answer.ts';
+import { keyOf } from '#shared/domain/instrument/edit/new-instrument.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
 import { answerPacker, answerUnpacker } from '#shared/domain/responses/packed.ts';
 import type { Handlers } from '../../core/handlers.ts';
@@ -110,6 +111,15 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 	},
 	'response.previewImport': previewImport,
 	'response.import': importResponses,
+	'response.proposeInstrument': async ({ ports, signal, onProgress, read }, { title, ...file }) => {
+		const taken = read(({ query }) => query('instrument.list', {})).map(({ key }) => key);
+		const { scales } = read(({ query }) => query('instrument.scales', {}));
+		return ports.runJob(
+			'responses.propose',
+			{ ...file, title, key: keyOf(title, taken), scales },
+			{ signal, onProgress },
+		);
+	},
 	'response.imports': ({ db }, { roundId }) =>
 		(
 			db

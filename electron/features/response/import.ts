@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
-import { insertResponses, type NewResponse } from '../../store/responses.ts';
-import { unpackPart } from './parts.ts';
+import { insertResponses } from '../../store/responses.ts';
+import { savedMaps } from './maps.ts';
+import { type PreparedResponse, unpackPart } from './parts.ts';
 import type { PreparedImport } from './prepare.ts';
 
 /** The questionnaire of a round. @throws AppError NOT_FOUND */
@@ -20,14 +21,15 @@ function knownKeys(db: Database, roundId: number): string[] {
 /** Reads the file in a process of its own. Nothing is stored. */
 function prepare(
 	{ ports, signal, onProgress, read }: TaskContext,
-	{ roundId, name, bytes, columns: choices = [] }: Parsed<'response.import'>,
+	{ roundId, columns: choices = [], map, ...file }: Parsed<'response.import'>,
 	onPart?: (part: Uint8Array) => void,
 ): Promise<PreparedImport> {
-	const { instrument, known } = read((context) => ({
+	const known = read((context) => ({
 		instrument: instrumentOf(context, roundId),
 		known: knownKeys(context.db, roundId),
+		maps: savedMaps(context.db, map),
 	}));
-	const input = { name, bytes, instrument, choices, known, store: onPart !== undefined };
+	const input = { ...file, ...known, choices, store: onPart !== undefined };
 	return ports.runJob('responses.prepare', input, { signal, onProgress, ...(onPart && { onPart }) });
 }
 
@@ -46,7 +48,7 @@ export async function importResponses(
 	input: Parsed<'response.import'>,
 ): Promise<Output<'response.import'>> {
 	const parts: Uint8Array[] = [];
-	const { read, fresh, known, problems } = await prepare(context, input, (part) => parts.push(part));
+	const { read, fresh, partial, known, problems } = await prepare(context, input, (part) => parts.push(part));
 	context.onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one step that nothing can interrupt.
 	await nextTurn();
@@ -55,8 +57,12 @@ export async function importResponses(
 		query('round.instrument', { id: roundId });
 		// Others may have been stored since the file was read.
 		const there = new Set(knownKeys(db, roundId));
-		const range = insertResponses(db, unknownOf(parts, there), { roundId, status: 'complete', origin: 'import', now });
-		const stored = range ? range.last - range.first + 1 : 0;
+		let stored = 0;
+		for (const status of ['complete', 'partial'] as const) {
+			if (status === 'partial' && partial === 0) continue;
+			const range = insertResponses(db, unknownOf(parts, there, status), { roundId, status, origin: 'import', now });
+			if (range) stored += range.last - range.first + 1;
+		}
 		const result = { read, stored, skipped: known + fresh - stored, problems };
 		db.prepare(
 			'INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -65,8 +71,12 @@ export async function importResponses(
 	});
 }
 
-function* unknownOf(parts: readonly Uint8Array[], known: ReadonlySet<string>): Generator<NewResponse> {
-	for (const part of parts) {
-		for (const one of unpackPart(part)) if (one.sourceKey === null || !known.has(one.sourceKey)) yield one;
-	}
+function* unknownOf(
+	parts: readonly Uint8Array[],
+	known: ReadonlySet<string>,
+	status: PreparedResponse['status'],
+): Generator<PreparedResponse> {
+	for (const part of parts)
+		for (const one of unpackPart(part))
+			if (one.status === status && (one.sourceKey === null || !known.has(one.sourceKey))) yield one;
 }

@@ -2,30 +2,45 @@ import { hash } from 'node:crypto';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ImportProblem } from '#shared/contract/response.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
-import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { type ColumnMatch, itemOf } from '#shared/domain/responses/columns.ts';
+import { type ColumnReading, columnReader } from '#shared/domain/responses/fields.ts';
+import type { ColumnNote } from '#shared/domain/responses/habits.ts';
+import type { Service } from '#shared/domain/responses/layout.ts';
+import { unmatchedItems } from '#shared/domain/responses/match.ts';
+import { proposeColumns, type SavedMap } from '#shared/domain/responses/propose.ts';
 import { rowReader } from '#shared/domain/responses/rows.ts';
 import type { RowSource } from '#shared/domain/responses/table.ts';
 import type { JobSignals } from '../../core/ports.ts';
-import { openCsv } from '../../formats/csv/read.ts';
-import type { NewResponse } from '../../store/responses.ts';
-import { packPart } from './parts.ts';
+import { openTable, readCodebook } from './open-table.ts';
+import { type PreparedResponse, packPart } from './parts.ts';
 
 /** Problems that are told; a file full of them is the wrong file. */
 const toldProblems = 1000;
-/** Rows of the file that a preview shows. */
-const sampleRows = 8;
+/** Rows of the file that a preview shows, and columns of them; the longest cell. */
+const shown = { rows: 10, columns: 400, cell: 300 };
+/** Different cells of a column that could not be read, to be told what they mean. */
+const unreadCells = 30;
 /** Headings named in a refusal. */
 const namedColumns = 12;
 /** Rows that are handed over at a time. */
 const inPart = 1000;
 
-interface PrepareInput {
+/** A file as it is handed in. */
+export interface ImportFile {
 	name: string;
 	bytes: Uint8Array;
+	sheet?: string | undefined;
+	/** A value list in a file of its own. */
+	values?: { name: string; bytes: Uint8Array } | undefined;
+}
+
+interface PrepareInput extends ImportFile {
 	instrument: Instrument;
 	/** What a person chose for some columns. */
 	choices: readonly ColumnMatch[];
+	/** Saved matches, of which one may fit. */
+	maps: readonly SavedMap[];
 	/** What the round's responses are known by. */
 	known: readonly string[];
 	/** Hand over what can be stored; else it is only counted. */
@@ -34,15 +49,29 @@ interface PrepareInput {
 
 /** What a file of responses comes to. */
 export interface PreparedImport {
-	delimiter: RowSource['delimiter'];
-	encoding: RowSource['encoding'];
+	service: Service;
+	/** How sure that is, 0-1. */
+	sure: number;
+	/** Null for a workbook. */
+	delimiter: RowSource['delimiter'] | null;
+	encoding: RowSource['encoding'] | null;
+	sheets: string[];
+	sheet: string | null;
 	columns: ColumnMatch[];
+	notes: ColumnNote[];
+	/** The saved match that was proposed. */
+	map: string | null;
 	unmatchedItems: string[];
-	sample: string[][];
+	/** The first rows, and what each cell of them becomes; null for a column that is no answer. */
+	sample: { cells: string[]; readings: (ColumnReading | null)[] }[];
+	/** By column: cells that cannot be read, with how many rows have them; the commonest first. */
+	unread: { index: number; cells: { cell: string; count: number }[] }[];
 	read: number;
 	/** Rows that can be stored: not in the round yet, and there already. */
 	fresh: number;
 	known: number;
+	/** Of those not in the round yet. */
+	partial: number;
 	/** The first thousand. */
 	problems: ImportProblem[];
 }
@@ -50,28 +79,40 @@ export interface PreparedImport {
 /**
  * Reads a file of responses row by row under the match of columns, and hands over what can be stored in the shape it is stored in. In a
  * worker: the job `responses.prepare`.
- * @throws AppError IMPORT_EMPTY, IMPORT_UNREADABLE, and IMPORT_NO_MATCH where nothing could be stored
+ * @throws AppError IMPORT_EMPTY, IMPORT_UNREADABLE, WORKER_LIMIT, and IMPORT_NO_MATCH where nothing could be stored
  */
 export async function prepareResponses(
-	{ name, bytes, instrument, choices, known, store }: PrepareInput,
+	{ instrument, choices, maps, known, store, values, ...file }: PrepareInput,
 	{ onProgress, onPart }: JobSignals<Uint8Array>,
 ): Promise<PreparedImport> {
-	const source = openCsv({ name, bytes });
-	const columns = applyChoices(matchColumns(source.header, instrument), choices, instrument);
-	if (store && !columns.some(({ target }) => target.kind === 'item')) throw noMatch(name, source.header);
+	onProgress({ done: 0, total: file.bytes.length, step: 'reading', unit: 'bytes' });
+	const source = await openTable(file);
+	const codebook = values ? await readCodebook(values) : source.codebook;
+	const { layout } = source;
+	const { columns, notes, map } = proposeColumns({ layout, rows: source.beginning }, instrument, {
+		codebook,
+		maps,
+		choices,
+	});
+	if (store && !columns.some(({ target }) => itemOf(target) !== null)) throw noMatch(file.name, layout.header);
 	const problems: ImportProblem[] = [];
+	const unread = unreadCounter(columns);
 	const readRow = rowReader(
 		columns,
 		instrument,
 		(text) => hash('sha256', text, 'base64url'),
-		(problem) => problems.length < toldProblems && problems.push(problem),
+		(problem) => {
+			unread.add(problem);
+			if (problems.length < toldProblems) problems.push(problem);
+		},
+		layout.service,
 	);
 	const isKnown = new Set(known);
-	const counts = { read: 0, fresh: 0, known: 0 };
+	const counts = { read: 0, fresh: 0, known: 0, partial: 0 };
 	const sample: string[][] = [];
-	let part: NewResponse[] = [];
+	let part: PreparedResponse[] = [];
 	for (const row of source.rows) {
-		if (sample.length < sampleRows) sample.push(row.cells);
+		if (sample.length < shown.rows) sample.push(row.cells.slice(0, shown.columns));
 		if (counts.read++ % inPart === 0) {
 			onProgress({ done: source.done(), total: source.total, step: 'reading', unit: 'bytes' });
 			if (part.length > 0) await onPart(packPart(part));
@@ -82,20 +123,67 @@ export async function prepareResponses(
 		if (isKnown.has(read.key)) counts.known++;
 		else {
 			counts.fresh++;
-			const { key, submittedAt, closed, texts, answered } = read;
-			if (store) part.push({ sourceKey: key, code: null, submittedAt, closed, texts, answered });
+			const { key, submittedAt, closed, texts, answered, code, status } = read;
+			if (status === 'partial') counts.partial++;
+			if (store) part.push({ sourceKey: key, code, submittedAt, closed, texts, answered, status });
 		}
 	}
 	if (part.length > 0) await onPart(packPart(part));
-	const { delimiter, encoding } = source;
 	return {
-		delimiter,
-		encoding,
+		service: layout.service,
+		sure: layout.sure,
+		delimiter: source.text?.delimiter ?? null,
+		encoding: source.text?.encoding ?? null,
+		sheets: source.sheets,
+		sheet: source.sheet,
 		columns,
+		notes,
+		map,
 		unmatchedItems: unmatchedItems(columns, instrument),
-		sample,
+		sample: readSample(sample, columns, instrument, layout.service),
+		unread: unread.all(),
 		...counts,
 		problems,
+	};
+}
+
+/** What each cell of some rows becomes. */
+function readSample(
+	rows: readonly string[][],
+	columns: readonly ColumnMatch[],
+	instrument: Instrument,
+	service: Service,
+): PreparedImport['sample'] {
+	const questions = new Map(questionsOf(instrument).map((one) => [one.id, one]));
+	const readers = columns
+		.slice(0, shown.columns)
+		.map((column) => columnReader(column, questions.get(itemOf(column.target) ?? ''), service));
+	return rows.map((cells) => ({
+		cells: cells.map((cell) => cell.slice(0, shown.cell)),
+		readings: readers.map((read, index) => (read ? read(cells[index] ?? '') : null)),
+	}));
+}
+
+/** Counts the cells that are none of the alternatives. */
+function unreadCounter(columns: readonly ColumnMatch[]) {
+	const byHeader = new Map(columns.map(({ header, index }) => [header, index]));
+	const counts = new Map<number, Map<string, number>>();
+	return {
+		add: ({ column, value, reason }: ImportProblem) => {
+			const index = byHeader.get(column);
+			if (index === undefined || value === '' || reason === 'duplicate-id') return;
+			const cells = counts.get(index) ?? new Map<string, number>();
+			counts.set(index, cells);
+			if (cells.has(value) || cells.size < 10 * unreadCells) cells.set(value, (cells.get(value) ?? 0) + 1);
+		},
+		all: (): PreparedImport['unread'] =>
+			[...counts].map(([index, cells]) => ({
+				index,
+				cells: [...cells]
+					.map(([cell, count]) => ({ cell, count }))
+					.sort((a, b) => b.count - a.count)
+					.slice(0, unreadCells),
+			})),
 	};
 }
 

@@ -1,15 +1,28 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useText } from '../../app/text.tsx';
 import styles from './import.module.css';
 
-const accepted = '.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values';
+const accepted = '.csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values';
 
 /** A place to choose a file of responses, or to drop one. */
 export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
 	const { import: text } = useText().response;
 	const [over, setOver] = useState(false);
+	useEffect(() => {
+		// Cells that are copied in a spreadsheet come as rows of text with tabs.
+		const paste = (event: ClipboardEvent) => {
+			const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+			const [file] = event.clipboardData?.files ?? [];
+			const cells = event.clipboardData?.getData('text/plain') ?? '';
+			if (isField || (!file && !cells.includes('\n'))) return;
+			event.preventDefault();
+			onChoose(file ?? new File([cells], text.pasted));
+		};
+		document.addEventListener('paste', paste);
+		return () => document.removeEventListener('paste', paste);
+	}, [onChoose, text.pasted]);
 	const drop = (event: DragEvent) => {
 		event.preventDefault();
 		setOver(false);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Output } from '#shared/contract/calls.ts';
+import type { Input, Output } from '#shared/contract/calls.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
 import { asRefusal } from '../../api/client.ts';
@@ -17,6 +17,8 @@ import { ImportPreview } from './import-preview.tsx';
 
 type Preview = Output<'response.previewImport'>;
 type Result = Output<'response.import'>;
+/** The file, with the sheet of it and the value list that were chosen. */
+type ChosenFile = Pick<Input<'response.previewImport'>, 'name' | 'bytes' | 'sheet' | 'values'>;
 
 /** Importing responses to a round from a file: choose, see what it would do and mend the match, import, see what came of it. */
 export function ImportPage({ id }: { id: number }) {
@@ -25,7 +27,7 @@ export function ImportPage({ id }: { id: number }) {
 	const round = useCall('round.get', { id });
 	const instrumentId = round.data?.instrumentId ?? 0;
 	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: instrumentId > 0 });
-	const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
+	const [file, setFile] = useState<ChosenFile | null>(null);
 	const [preview, setPreview] = useState<Preview | null>(null);
 	const [result, setResult] = useState<Result | null>(null);
 	const [refusal, setRefusal] = useState<AppError | null>(null);
@@ -36,7 +38,7 @@ export function ImportPage({ id }: { id: number }) {
 	const reading = useTask('response.previewImport', { onRefused });
 	const storing = useTask('response.import', { onRefused });
 
-	const look = async (chosen: { name: string; bytes: Uint8Array }, columns?: ColumnMatch[]) => {
+	const look = async (chosen: ChosenFile, columns?: ColumnMatch[]) => {
 		setRefusal(null);
 		const found = await reading.start({ roundId: id, ...chosen, ...(columns ? { columns } : {}) });
 		if (found) setPreview(found);
@@ -51,6 +53,20 @@ export function ImportPage({ id }: { id: number }) {
 			await look(next);
 		} catch (error) {
 			// Too large, or gone since it was chosen.
+			setRefusal(asRefusal(error));
+		}
+	};
+	/** Another sheet, or a value list: the columns are judged anew, but for what a person chose. */
+	const lookAgain = async (next: ChosenFile, columns: ColumnMatch[]) => {
+		setFile(next);
+		await look(next, columns);
+	};
+	const addValues = async (chosen: File) => {
+		if (!file || !preview) return;
+		try {
+			const kept = preview.columns.filter(({ how }) => how === 'chosen').map(({ values: _before, ...one }) => one);
+			await lookAgain({ ...file, values: await readFile(chosen) }, kept);
+		} catch (error) {
 			setRefusal(asRefusal(error));
 		}
 	};
@@ -96,6 +112,9 @@ export function ImportPage({ id }: { id: number }) {
 							onMend={mend}
 							onStore={() => void store()}
 							onChoose={(chosen) => void choose(chosen)}
+							onSheet={(sheet) => void lookAgain({ ...file, sheet }, [])}
+							valuesName={file.values?.name ?? null}
+							onValues={(chosen) => void addValues(chosen)}
 						/>
 					)}
 				</>

@@ -1,49 +1,32 @@
 import { NativeSelect } from '@mantine/core';
+import type { Output } from '#shared/contract/calls.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
-import { shortName } from '#shared/domain/instrument/text.ts';
-import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
-import { formatNumber } from '#shared/i18n/format.ts';
+import { type ColumnMatch, targetKey } from '#shared/domain/responses/columns.ts';
+import type { ColumnNote } from '#shared/domain/responses/habits.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
+import type { Messages } from '#shared/i18n/messages.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './import.module.css';
+import { mendedTarget, targetChoices } from './match-targets.ts';
 
 interface MatchProps {
 	columns: readonly ColumnMatch[];
-	sample: readonly (readonly string[])[];
+	notes: readonly ColumnNote[];
+	sample: Output<'response.previewImport'>['sample'];
 	instrument: Instrument;
 	/** The columns that changed. */
 	onMend: (columns: readonly ColumnMatch[]) => void;
 }
 
 /** Columns that are shown to be mended; a file with more is hardly a questionnaire's. */
-const mostShown = 400;
+const mostShown = 200;
 
-const asValue = (target: ColumnMatch['target']) => (target.kind === 'item' ? `item ${target.itemId}` : target.kind);
-function asTarget(value: string): ColumnMatch['target'] {
-	if (value.startsWith('item ')) return { kind: 'item', itemId: value.slice(5) };
-	return value === 'response-id' || value === 'submitted' ? { kind: value } : { kind: 'ignore' };
-}
-
-/** The columns of the file, what each is taken to be, and a choice to mend it. */
-export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) {
+/** The columns of the file, what each is taken to be and how sure that is, and a choice to mend it. */
+export function MatchTable({ columns, notes, sample, instrument, onMend }: MatchProps) {
 	const { import: text } = useText().response;
 	const language = useLanguage();
-	const questions = questionsOf(instrument);
-	const takenBy = new Map(columns.map((one) => [asValue(one.target), one.index]));
-	const choices = [
-		{ value: 'ignore', label: text.ignore },
-		{
-			group: text.items,
-			items: questions.map((one) => ({ value: `item ${one.id}`, label: `${one.id}. ${shortName(one, language)}` })),
-		},
-		{
-			group: text.other,
-			items: [
-				{ value: 'response-id', label: text.responseId },
-				{ value: 'submitted', label: text.submitted },
-			],
-		},
-	];
+	const { groups, byValue } = targetChoices(instrument, text, language);
+	const choices = [{ value: 'ignore', label: text.ignore }, ...groups];
 	return (
 		<div className={styles.scroll}>
 			<table className={styles.table}>
@@ -58,11 +41,18 @@ export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) 
 				<tbody>
 					{columns.slice(0, mostShown).map((column) => {
 						const name = column.header || text.emptyHeader(column.index + 1);
-						const first = sample.find((row) => (row[column.index] ?? '').trim() !== '')?.[column.index] ?? '';
+						const first = sample.map(({ cells }) => cells[column.index] ?? '').find((cell) => cell.trim() !== '') ?? '';
+						const own = notes.filter(({ index }) => index === column.index);
+						const unsure = column.sure !== undefined && column.sure < 1;
 						return (
 							<tr key={column.index} data-ignored={column.target.kind === 'ignore' || undefined}>
 								<th scope="row" className={styles.header}>
 									{name}
+									{own.map((note) => (
+										<span key={note.kind} className={styles.note}>
+											{noteText(note, text)}
+										</span>
+									))}
 								</th>
 								<td className={styles.sample} title={first}>
 									{first || '–'}
@@ -70,21 +60,39 @@ export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) 
 								<td className={styles.target}>
 									<NativeSelect
 										aria-label={text.targetFor(name)}
-										value={asValue(column.target)}
+										value={targetKey(column.target)}
 										data={choices}
-										onChange={(event) => {
-											const target = asTarget(event.currentTarget.value);
-											const other = takenBy.get(asValue(target));
-											const mended: ColumnMatch[] = [{ ...column, target, how: 'chosen' }];
-											// What another column had is taken from it.
-											const before = target.kind === 'ignore' || other === undefined ? undefined : columns[other];
-											if (before && before.index !== column.index)
-												mended.push({ ...before, target: { kind: 'ignore' }, how: 'chosen' });
-											onMend(mended);
-										}}
+										onChange={(event) =>
+											onMend(
+												mendedTarget(columns, column, byValue.get(event.currentTarget.value) ?? { kind: 'ignore' }),
+											)
+										}
 									/>
+									{own.some(({ kind }) => kind.startsWith('dates')) || column.dates ? (
+										<NativeSelect
+											mt={4}
+											aria-label={text.dateOrder(name)}
+											value={column.dates ?? 'dmy'}
+											data={[
+												{ value: 'dmy', label: text.dayFirst },
+												{ value: 'mdy', label: text.monthFirst },
+											]}
+											onChange={(event) =>
+												onMend([
+													{ ...column, how: 'chosen', dates: event.currentTarget.value === 'mdy' ? 'mdy' : 'dmy' },
+												])
+											}
+										/>
+									) : null}
 								</td>
-								<td className={styles.how}>{text.how[column.how]}</td>
+								<td className={styles.how}>
+									{text.how[column.how]}
+									{unsure && (
+										<span className={styles.note} data-look="warn">
+											{text.unsure(formatPercent((column.sure ?? 0) * 100, language))}
+										</span>
+									)}
+								</td>
 							</tr>
 						);
 					})}
@@ -97,4 +105,9 @@ export function MatchTable({ columns, sample, instrument, onMend }: MatchProps) 
 			)}
 		</div>
 	);
+}
+
+function noteText({ kind, detail = '' }: ColumnNote, { notes }: Messages['response']['import']): string {
+	const note = notes[kind];
+	return typeof note === 'function' ? note(detail) : note;
 }

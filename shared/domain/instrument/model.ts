@@ -169,6 +169,9 @@ export const item = z.discriminatedUnion('type', [
 	}),
 ]);
 export type Item = z.infer<typeof item>;
+export const itemType = z.enum([
+	...['section', 'info', 'scale', 'single', 'multiple', 'ranking', 'matrix', 'rating', 'number', 'date', 'text'],
+] as const) satisfies z.ZodType<Item['type']>;
 export type ItemType = Item['type'];
 
 /** A number made of several items: their mean or sum after those worded the other way are turned. */

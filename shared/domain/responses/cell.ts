@@ -1,16 +1,16 @@
-import { isIsoDate } from '#shared/domain/instrument/answer.ts';
+import { asAnswer, isIsoDate } from '#shared/domain/instrument/answer.ts';
 import type { AnswerValue, Option } from '#shared/domain/instrument/model.ts';
 import type { Question } from '#shared/domain/instrument/questions.ts';
-import { readDate } from './date.ts';
+import { type DateOrder, readDate, readSerial } from './date.ts';
 import { fold, foldSpace } from './fold.ts';
 import { readNumber } from './number.ts';
 
 /**
- * What a cell comes to: an answer, nothing, or why it cannot be read with the part of it that is at fault. `packed`: room for the answer as
- * it is stored, which a reader of rows keeps there.
+ * What a cell comes to: an answer, nothing, or why it cannot be read with the part of it that is at fault. `words`: those to the question's
+ * "other", where they stand in the same cell. `packed`: room for the answer as it is stored, which a reader of rows keeps there.
  */
 export type CellReading =
-	| { answer: AnswerValue; packed?: string }
+	| { answer: AnswerValue; words?: string; packed?: string }
 	| { answer: null }
 	| { reason: 'unknown-option' | 'not-a-number' | 'not-a-date' | 'out-of-range'; value: string };
 
@@ -20,9 +20,21 @@ const blanks = new Set(['', '-', '–', '—', 'n/a', '#n/a', 'null', '#null!'])
 /** Parts of one cell that are looked at; no questionnaire has as many choices. */
 const mostParts = 400;
 
+/** How a column is to be read beside its question. */
+export interface CellHabits {
+	/** @see ColumnMatch.values */
+	values?: Readonly<Record<string, string>> | undefined;
+	dates?: DateOrder | undefined;
+	/** A text that is none of the alternatives is the words to "other": so write services that let one type into the list. */
+	words?: boolean | undefined;
+}
+
 /** Makes the reader of one question's column. Readings of choices are remembered: a column has few different ones. */
-export function cellReader(question: Question): (cell: string) => CellReading {
-	const read = readerOf(question);
+export function cellReader(question: Question, habits: CellHabits = {}): (cell: string) => CellReading {
+	const own = new Map(Object.entries(habits.values ?? {}).map(([cell, value]) => [foldSpace(cell), value]));
+	const ordinary = readerOf(question, own, habits);
+	const read =
+		own.size === 0 ? ordinary : (cell: string) => meant(question, own.get(foldSpace(cell))) ?? ordinary(cell);
 	if (question.type === 'text') return read;
 	const known = new Map<string, CellReading>();
 	return (cell) => {
@@ -34,33 +46,55 @@ export function cellReader(question: Question): (cell: string) => CellReading {
 	};
 }
 
-function readerOf(question: Question): (cell: string) => CellReading {
+/** What a cell was said to mean, or undefined where it was not, or means nothing this question can have. */
+function meant(question: Question, value: string | undefined): CellReading | undefined {
+	if (value === undefined) return undefined;
+	if (value === '') return nothing;
+	const isNumber = question.type === 'rating' || question.type === 'number';
+	const isList = question.type === 'multiple' || question.type === 'ranking';
+	const answer = asAnswer(question, isNumber ? Number(value) : isList ? [value] : value);
+	return answer === null || answer === undefined ? undefined : { answer };
+}
+
+function readerOf(
+	question: Question,
+	own: ReadonlyMap<string, string>,
+	{ dates, words }: CellHabits,
+): (cell: string) => CellReading {
 	const isBlank = (cell: string) => blanks.has(cell.trim().toLowerCase());
+	const byLabel = optionFinder(question.options);
+	const find = own.size === 0 ? byLabel : (text: string) => own.get(foldSpace(text)) ?? byLabel(text);
+	const other = words ? question.options.find((one) => one.other)?.value : undefined;
 	switch (question.type) {
 		case 'scale':
 		case 'single': {
-			const find = optionFinder(question.options);
 			return (cell) => {
-				const value = find(cell);
+				const value = byLabel(cell);
 				if (value !== null) return { answer: value };
-				return isBlank(cell) ? nothing : { reason: 'unknown-option', value: cell.trim() };
+				if (isBlank(cell)) return nothing;
+				if (other !== undefined) return { answer: other, words: tidy(cell) };
+				return { reason: 'unknown-option', value: cell.trim() };
 			};
 		}
 		case 'multiple': {
-			const find = optionFinder(question.options);
 			return (cell) => {
-				const { values, unknown } = splitChoices(cell, find);
-				if (unknown !== null) return isBlank(cell) ? nothing : { reason: 'unknown-option', value: unknown };
-				const inOrder = question.options.map((one) => one.value).filter((value) => values.includes(value));
-				return inOrder.length > 0 ? { answer: inOrder } : nothing;
+				const { values, unknown, rest } = splitChoices(cell, find);
+				if (unknown !== null && isBlank(cell)) return nothing;
+				if (unknown !== null && other === undefined) return { reason: 'unknown-option', value: unknown };
+				const chosen = unknown === null ? values : [...values, other];
+				const inOrder = question.options.map((one) => one.value).filter((value) => chosen.includes(value));
+				if (inOrder.length === 0) return nothing;
+				return unknown === null
+					? { answer: inOrder }
+					: { answer: inOrder, words: tidy(rest.replace(/[;,|\s]+$/u, '')) };
 			};
 		}
 		case 'ranking': {
-			const find = optionFinder(question.options);
 			return (cell) => {
 				const { values, unknown } = splitChoices(cell, find);
 				if (unknown !== null) return isBlank(cell) ? nothing : { reason: 'unknown-option', value: unknown };
-				return values.length > 0 ? { answer: [...new Set(values)] } : nothing;
+				const ranked = [...new Set(values)].filter((value) => value !== '');
+				return ranked.length > 0 ? { answer: ranked } : nothing;
 			};
 		}
 		case 'rating':
@@ -68,7 +102,8 @@ function readerOf(question: Question): (cell: string) => CellReading {
 			const ends = endLabels(question);
 			return (cell) => {
 				if (isBlank(cell)) return nothing;
-				const number = ends.get(fold(cell)) ?? readNumber(cell);
+				const number =
+					ends.get(fold(cell)) ?? readNumber(cell) ?? (question.type === 'rating' ? numberInFront(cell) : null);
 				if (number === null) return { reason: 'not-a-number', value: cell.trim() };
 				const whole = question.type === 'number' || Number.isInteger(number);
 				const inside = number >= (question.min ?? -Infinity) && number <= (question.max ?? Infinity);
@@ -78,7 +113,7 @@ function readerOf(question: Question): (cell: string) => CellReading {
 		case 'date':
 			return (cell) => {
 				if (isBlank(cell)) return nothing;
-				const date = readDate(cell);
+				const date = readDate(cell, dates) ?? readSerial(cell)?.slice(0, 10);
 				return date && isIsoDate(date) ? { answer: date } : { reason: 'not-a-date', value: cell.trim() };
 			};
 		case 'text':
@@ -87,6 +122,12 @@ function readerOf(question: Question): (cell: string) => CellReading {
 				return text === '' ? nothing : { answer: text };
 			};
 	}
+}
+
+/** "10 – mycket stor", "5 (nöjd)": a point of a scale with its label. */
+function numberInFront(cell: string): number | null {
+	const match = /^\s*(\d{1,3})\s*(?:[-–—.:=(]|\s)\s*\D/.exec(cell);
+	return match ? Number(match[1]) : null;
 }
 
 /** A text as it is stored: NFC, LF, no control characters, no space around. */
@@ -137,9 +178,9 @@ function mapOf(options: readonly Option[], keys: (option: Option) => string[]): 
 function splitChoices(
 	cell: string,
 	find: (text: string) => string | null,
-): { values: string[]; unknown: string | null } {
+): { values: string[]; unknown: string | null; rest: string } {
 	const whole = find(cell);
-	if (whole !== null) return { values: [whole], unknown: null };
+	if (whole !== null) return { values: [whole], unknown: null, rest: '' };
 	const parts = cell.split(/([;,|\n])/u).slice(0, 2 * mostParts);
 	const values: string[] = [];
 	for (let at = 0; at < parts.length; ) {
@@ -153,11 +194,11 @@ function splitChoices(
 			value = find(parts.slice(at, end).join(''));
 			if (value !== null) break;
 		}
-		if (value === null) return { values, unknown: (parts[at] ?? '').trim() };
+		if (value === null) return { values, unknown: (parts[at] ?? '').trim(), rest: parts.slice(at).join('') };
 		values.push(value);
 		at = end + 1;
 	}
-	return { values, unknown: null };
+	return { values, unknown: null, rest: '' };
 }
 
 /** The words at the ends of a rating stand for its ends. */

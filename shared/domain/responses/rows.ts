@@ -1,10 +1,11 @@
 import type { ImportProblem } from '#shared/contract/response.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
-import { cellReader } from './cell.ts';
 import type { ColumnMatch } from './columns.ts';
 import { readTime } from './date.ts';
+import { type Fault, fieldsOf } from './fields.ts';
+import { decodeCell, type Service } from './layout.ts';
 import { type PackedAnswers, packedAnswer } from './packed.ts';
+import { isWhole } from './roles.ts';
 import type { SourceRow } from './table.ts';
 
 /** A row that can be stored. */
@@ -14,10 +15,15 @@ export interface ReadRow extends PackedAnswers {
 	/** What it is known by at the next import. */
 	key: string;
 	submittedAt: string | null;
+	status: 'partial' | 'complete';
+	/** The respondent's own code. */
+	code: string | null;
 }
 
 /** The longest cell a problem repeats: enough to find it by. */
 const shownValue = 200;
+/** A code that someone made for themselves is not longer. */
+const longestCode = 200;
 
 /** What a reader tells a problem to. */
 type Tell = (problem: ImportProblem) => void;
@@ -33,44 +39,45 @@ export function rowReader(
 	instrument: Instrument,
 	hash: (text: string) => string,
 	tell: Tell,
+	service: Service = 'table',
 ): (row: SourceRow) => ReadRow | null {
-	// In the questionnaire's order, in which answers are stored.
-	const readers = questionsOf(instrument).flatMap((question) => {
-		const column = columns.find(({ target }) => target.kind === 'item' && target.itemId === question.id);
-		return column ? [{ ...column, id: question.id, isText: question.type === 'text', read: cellReader(question) }] : [];
-	});
-	const columnOf = (kind: 'response-id' | 'submitted') => columns.find((one) => one.target.kind === kind);
-	const idColumn = columnOf('response-id');
-	const timeIndex = columnOf('submitted')?.index ?? -1;
+	const fields = fieldsOf(columns, instrument, service);
+	const roles = rolesReader(columns, service);
 	const ids = new Set<string>();
 	const equal = new Map<string, number>();
+	// One for all rows: what it tells of is the row at hand.
+	let at = 0;
+	let isSound = true;
+	const problem = (column: string, value: string, reason: ImportProblem['reason']) =>
+		tell({ row: at, column, value: value.slice(0, shownValue), reason });
+	const fault = ({ header, value, reason }: Fault) => {
+		isSound = false;
+		problem(header, value, reason);
+	};
 	return ({ row, cells, flaw }) => {
-		const problem = (column: string, value: string, reason: ImportProblem['reason']) =>
-			tell({ row, column, value: value.slice(0, shownValue), reason });
+		at = row;
+		isSound = true;
 		if (flaw) {
 			problem('', flaw === 'wrong-cell-count' ? String(cells.length) : (cells.at(-1) ?? ''), flaw);
 			return null;
 		}
-		const id = (cells[idColumn?.index ?? -1] ?? '').normalize('NFC').trim();
+		const { id, idHeader, ...role } = roles(cells);
 		if (id !== '' && ids.has(id)) {
-			problem(idColumn?.header ?? '', id, 'duplicate-id');
+			problem(idHeader, id, 'duplicate-id');
 			return null;
 		}
 		if (id !== '') ids.add(id);
 		let closed = '';
 		let answered = 0;
 		const texts: ReadRow['texts'] = [];
-		let isSound = true;
-		for (const { index, header, id: item, isText, read } of readers) {
-			const reading = read(cells[index] ?? '');
-			if ('reason' in reading) {
-				problem(header, reading.value, reading.reason);
-				isSound = false;
-			} else if (reading.answer !== null) {
-				answered++;
-				reading.packed ??= isText ? '' : packedAnswer(item, reading.answer);
-				if (isText) texts.push([item, String(reading.answer)]);
-				else closed += `,${reading.packed}`;
+		for (const { id: item, isText, read } of fields) {
+			const reading = read(cells, fault);
+			if (!reading) continue;
+			answered++;
+			if (isText) texts.push([item, String(reading.answer)]);
+			else {
+				reading.packed ??= packedAnswer(item, reading.answer);
+				closed += `,${reading.packed}`;
 			}
 		}
 		if (!isSound) return null;
@@ -78,13 +85,36 @@ export function rowReader(
 			problem('', id, 'empty-row');
 			return null;
 		}
+		return { row, key: keyOf(cells, id, equal, hash), ...role, closed: `{${closed.slice(1)}}`, texts, answered };
+	};
+}
+
+/** Reads what a row says of itself: who, when, and whether it is whole. A respondent's code is the id where there is no other. */
+function rolesReader(columns: readonly ColumnMatch[], service: Service) {
+	const columnOf = (kind: ColumnMatch['target']['kind']) => columns.find(({ target }) => target.kind === kind);
+	const [own, code, time, status] = [
+		columnOf('response-id'),
+		columnOf('code'),
+		columnOf('submitted'),
+		columnOf('status'),
+	];
+	const decides = time?.target.kind === 'submitted' && time.target.decides === true;
+	const cellOf = (cells: readonly string[], column: ColumnMatch | undefined) =>
+		column
+			? decodeCell(service, cells[column.index] ?? '')
+					.normalize('NFC')
+					.trim()
+			: '';
+	return (cells: readonly string[]) => {
+		const codeCell = cellOf(cells, code);
+		const when = cellOf(cells, time);
+		const isBegun = (decides && when === '') || (status !== undefined && !isWhole(cellOf(cells, status), service));
 		return {
-			row,
-			key: keyOf(cells, id, equal, hash),
-			submittedAt: readTime(cells[timeIndex] ?? ''),
-			closed: `{${closed.slice(1)}}`,
-			texts,
-			answered,
+			id: cellOf(cells, own) || codeCell,
+			idHeader: (own ?? code)?.header ?? '',
+			code: codeCell === '' ? null : codeCell.slice(0, longestCode),
+			submittedAt: when === '' ? null : readTime(when, time?.dates),
+			status: isBegun ? ('partial' as const) : ('complete' as const),
 		};
 	};
 }

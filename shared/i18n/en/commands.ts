@@ -15,6 +15,8 @@ export const commands: Record<ChangingName, string> = {
 	'response.save': 'entered response',
 	'response.remove': 'removed response',
 	'response.import': 'imported responses',
+	'importMap.save': 'saved a map of columns',
+	'importMap.remove': 'removed a map of columns',
 	'form.configure': 'changed the form',
 	'form.makeKey': "made the round's key",
 	'form.makeCodes': 'made personal codes',

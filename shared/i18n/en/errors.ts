@@ -6,6 +6,7 @@ const things: Record<EntityName, string> = {
 	instrument: 'The questionnaire',
 	round: 'The round',
 	response: 'The response',
+	importMap: 'The map of columns',
 	item: 'The question',
 	document: 'The material',
 	speaker: 'The speaker',
@@ -172,6 +173,11 @@ export const errors: ErrorTexts = {
 		happened: `No column in ${name} belongs to the questionnaire. The columns are: ${columns}.`,
 		safe: unchanged,
 		next: 'Check that it is the right file and the right round, or match the columns by hand.',
+	}),
+	IMPORT_NO_VALUES: ({ name }) => ({
+		happened: `There is no value list in ${name}.`,
+		safe: unchanged,
+		next: "A value list has columns for variable, value and label, or is SPSS syntax with VALUE LABELS, or REDCap's data dictionary.",
 	}),
 	IMPORT_UNSUPPORTED: ({ name, endings }) => ({
 		happened: `Underlag cannot read files of the kind of ${name}.`,

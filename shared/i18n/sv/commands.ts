@@ -15,6 +15,8 @@ export const commands: Record<ChangingName, string> = {
 	'response.save': 'registrerade svar',
 	'response.remove': 'tog bort svar',
 	'response.import': 'importerade svar',
+	'importMap.save': 'sparade kolumnkarta',
+	'importMap.remove': 'tog bort kolumnkarta',
 	'form.configure': 'ändrade formuläret',
 	'form.makeKey': 'skapade omgångens nyckel',
 	'form.makeCodes': 'skapade personliga koder',

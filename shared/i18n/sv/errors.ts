@@ -6,6 +6,7 @@ const things: Record<EntityName, string> = {
 	instrument: 'Frågeformuläret',
 	round: 'Omgången',
 	response: 'Svaret',
+	importMap: 'Kolumnkartan',
 	item: 'Frågan',
 	document: 'Materialet',
 	speaker: 'Talaren',
@@ -178,6 +179,11 @@ export const errors: ErrorTexts = {
 		happened: `Ingen kolumn i ${name} hör till frågeformuläret. Kolumnerna är: ${columns}.`,
 		safe: unchanged,
 		next: 'Kontrollera att det är rätt fil och rätt omgång, eller para ihop kolumnerna för hand.',
+	}),
+	IMPORT_NO_VALUES: ({ name }) => ({
+		happened: `Det finns ingen värdelista i ${name}.`,
+		safe: unchanged,
+		next: 'En värdelista har kolumner för variabel, värde och etikett, eller är SPSS-syntax med VALUE LABELS, eller REDCaps datalexikon.',
 	}),
 	IMPORT_UNSUPPORTED: ({ name, endings }) => ({
 		happened: `Underlag kan inte läsa filer av samma slag som ${name}.`,

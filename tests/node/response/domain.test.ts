@@ -36,10 +36,8 @@ test('the columns of the seeds are matched, all of them', () => {
 	const lokus = matchColumns(headerOf('lokus-2017.csv'), load('lokus'));
 	expect(lokus.slice(0, 4).map((one) => one.target.kind)).toEqual(['response-id', 'ignore', 'submitted', 'item']);
 	expect(unmatchedItems(lokus, load('lokus'))).toEqual([]);
-	expect(brief(headerOf('self-rating-fore.csv'), load('self-rating'))).toBe(
-		'response-id/text 1/text 2/text 3/text 4/text',
-	);
-	expect(brief(headerOf('outcomes-2015.csv'), load('outcome'))).toBe('response-id/text 1/text 2/text');
+	expect(brief(headerOf('self-rating-fore.csv'), load('self-rating'))).toBe('code/text 1/text 2/text 3/text 4/text');
+	expect(brief(headerOf('outcomes-2015.csv'), load('outcome'))).toBe('code/text 1/text 2/text');
 });
 
 test('columns without numbers are matched by text in either language, and strangers are not', () => {
@@ -48,7 +46,7 @@ test('columns without numbers are matched by text in either language, and strang
 	expect(unmatchedItems(matchColumns(texts, board), board)).toEqual([]);
 	const long = questionsOf(board).map((question) => question.text.sv.toUpperCase());
 	expect(unmatchedItems(matchColumns(long, board), board)).toEqual([]);
-	expect(brief(headerOf('outcomes-2015.csv'), board)).toBe('response-id/text ignore/none ignore/none');
+	expect(brief(headerOf('outcomes-2015.csv'), board)).toBe('code/text ignore/none ignore/none');
 	expect(brief(['E-post', 'Namn', 'Starttid', 'IP', '', 'Start time'], board)).toBe(
 		Array(6).fill('ignore/none').join(' '),
 	);
@@ -294,7 +292,23 @@ test('property: answers written as labels are read as the answers they were', ()
 			const header = questions.map((one) => one.id);
 			const reading = readRows(rows, matchColumns(header, instrument), instrument);
 			expect(reading.problems.filter((one) => one.reason !== 'empty-row')).toEqual([]);
-			expect(reading.rows.map((row) => row.answers)).toEqual(all.filter((answers) => Object.keys(answers).length > 0));
+			// Words to an "other" say that it was chosen, whether the column of choices does or not.
+			const whole = all.map((answers) => {
+				const more = { ...answers };
+				for (const { id, otherOf } of questions) {
+					const parent = questions.find((one) => one.id === otherOf);
+					const other = parent?.options.find((one) => one.other)?.value;
+					if (answers[id] === undefined || !parent || other === undefined) continue;
+					const before = more[parent.id];
+					if (parent.type === 'single') more[parent.id] = before ?? other;
+					if (parent.type === 'multiple')
+						more[parent.id] = [...new Set([...(Array.isArray(before) ? before : []), other])];
+				}
+				return more;
+			});
+			expect(reading.rows.map((row) => row.answers)).toEqual(
+				whole.filter((answers) => Object.keys(answers).length > 0),
+			);
 		}),
 	);
 });

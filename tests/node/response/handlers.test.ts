@@ -146,7 +146,8 @@ test('a preview tells what an import would do, and a mended match is what is imp
 	const preview = await call('response.previewImport', file);
 	expect(preview).toMatchObject({ delimiter: ';', encoding: 'utf-8', rows: 14, new: 14, known: 0, problems: [] });
 	expect(preview.unmatchedItems).toEqual(['5']);
-	expect(preview.sample[0]?.[0]).toBe('S01');
+	expect(preview.sample[0]?.cells[0]).toBe('S01');
+	expect(preview.sample[0]?.readings[2]).toMatchObject({ answer: '2' });
 	expect((await call('response.list', { roundId })).total).toBe(0);
 	const columns = preview.columns.map((column) =>
 		column.header === 'Målen'

@@ -227,6 +227,24 @@ export const generators: Generators = {
 		const { path } = await world.query('project.get', {});
 		return { roundId: round.id, files: [], text: sealFor(path, round.id, { answers: await answersFor(world, round) }) };
 	},
+	'importMap.save': async ({ draw }) => ({
+		name: draw(fc.constantFrom('Medlemsenkät', 'Styrelsen')),
+		service: 'table',
+		columns: draw(
+			fc.array(fc.constantFrom('ID', '1', 'Övrigt'), { maxLength: 5 }).map((headings) =>
+				headings.map((header, index) => ({
+					index,
+					header,
+					target: { kind: 'ignore' as const },
+					how: 'chosen' as const,
+				})),
+			),
+		),
+	}),
+	'importMap.remove': async (world) => {
+		const found = await pick(world, await world.query('importMap.list', {}));
+		return found && { id: found.id };
+	},
 	'document.import': async ({ draw }) => ({
 		name: 'samtal.txt',
 		bytes: utf8(
