@@ -1,6 +1,7 @@
 import {
 	IconArrowBackUp,
 	IconArrowForwardUp,
+	IconClipboardText,
 	IconKeyboard,
 	IconLanguage,
 	IconSearch,
@@ -23,7 +24,7 @@ import { useText } from './text.tsx';
 
 /** The commands that every view has, and the keyboard and menu that run any command. */
 export function FrameCommands({ status }: { status: Output<'app.status'> }) {
-	const { frame } = useText();
+	const { frame, editor } = useText();
 	const registry = useCommandRegistry();
 	const open = status.project !== null;
 	const history = useHistory(open);
@@ -75,6 +76,14 @@ export function FrameCommands({ status }: { status: Output<'app.status'> }) {
 				run: () => navigate(room.path),
 			}),
 		),
+		{
+			id: 'instrument.create',
+			label: editor.create,
+			section: sections.do,
+			icon: IconClipboardText,
+			enabled: open,
+			run: () => navigate('/design?new='),
+		},
 		{
 			id: 'go.settings',
 			label: frame.rooms.settings,

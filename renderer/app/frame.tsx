@@ -26,6 +26,9 @@ const lists: Partial<Record<RoomName, () => React.ReactNode>> = {
 	report: ReportList,
 };
 
+/** Where what is worked on has a list of its own in the place of the room's. */
+const isWorkbench = (path: string) => /^\/design\/instrument\/\d+\/edit$/.test(path);
+
 /** The one frame of every view: top bar, rail of five, list of the room's things, the thing itself, foot. */
 export function Frame({ status }: { status: Output<'app.status'> }) {
 	const { frame } = useText();
@@ -34,7 +37,7 @@ export function Frame({ status }: { status: Output<'app.status'> }) {
 	const [list, setList] = useState({ path, shown: false });
 	if (list.path !== path) setList({ path, shown: false });
 	const room = roomOf(path);
-	const List = status.project ? lists[room] : undefined;
+	const List = status.project && !isWorkbench(path) ? lists[room] : undefined;
 	return (
 		<ProjectDoorProvider project={status.project}>
 			<div className={styles.frame} data-project={status.project ? '' : undefined} data-list={List ? '' : undefined}>

@@ -5,6 +5,7 @@ import { ImportPage } from '../features/collect/import-page.tsx';
 import { InterviewPage } from '../features/collect/interview-page.tsx';
 import { RoundPage } from '../features/collect/round-page.tsx';
 import { DesignPage } from '../features/instrument/design-page.tsx';
+import { EditorPage } from '../features/instrument/editor/editor-page.tsx';
 import { InstrumentPage } from '../features/instrument/instrument-page.tsx';
 import { CodePage } from '../features/material/code-page.tsx';
 import { CodebookPage } from '../features/material/codebook-page.tsx';
@@ -36,6 +37,11 @@ export function Routes() {
 			</Route>
 			<Route path="/design/instrument/:ref">
 				{({ ref }) => <InstrumentPage key={ref} reference={decodeURIComponent(ref)} />}
+			</Route>
+			<Route path="/design/instrument/:id/edit">
+				{numbered((id) => (
+					<EditorPage key={id} id={id} />
+				))}
 			</Route>
 			<Route path="/collect">
 				<CollectPage />

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { InstrumentSummary } from '#shared/contract/instrument.ts';
 import { instrumentKind } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
@@ -16,13 +16,15 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './instrument.module.css';
+import { NewInstrument } from './new-instrument.tsx';
 import { useReadInstrument } from './use-read-instrument.ts';
 
 const kinds = instrumentKind.options;
 
 /** The room Upplägg: the project's questionnaires, and the ready-made ones it may take in. */
 export function DesignPage() {
-	const { instrument: text, frame } = useText();
+	const { instrument: text, editor, frame } = useText();
+	const [params, setParams] = useSearchParams();
 	const all = useCall('instrument.list', {});
 	const readFile = useReadInstrument();
 	const openFile = useRef<HTMLButtonElement>(null);
@@ -46,22 +48,34 @@ export function DesignPage() {
 			title={text.title}
 			subtitle={text.subtitle}
 			actions={
-				<FileButton accept=".json,application/json" onChange={(file) => void read(file)}>
-					{(props) => (
-						<Button
-							{...props}
-							ref={openFile}
-							leftSection={<IconFileImport size={17} stroke={1.6} />}
-							title={text.fileNote}
-						>
-							{text.readFile}
-						</Button>
-					)}
-				</FileButton>
+				<>
+					<FileButton accept=".json,application/json" onChange={(file) => void read(file)}>
+						{(props) => (
+							<Button
+								{...props}
+								ref={openFile}
+								leftSection={<IconFileImport size={17} stroke={1.6} />}
+								title={text.fileNote}
+							>
+								{text.readFile}
+							</Button>
+						)}
+					</FileButton>
+					<Button
+						variant="filled"
+						leftSection={<IconPlus size={17} stroke={1.6} />}
+						onClick={() => setParams({ new: '' }, { replace: true })}
+					>
+						{editor.create}
+					</Button>
+				</>
 			}
 		>
 			{all.error && <ErrorNote error={all.error} retry={() => void all.refetch()} />}
 			{all.isPending && <Loading />}
+			{params.has('new') && (
+				<NewInstrument from={params.get('new') ?? ''} onClose={() => setParams({}, { replace: true })} />
+			)}
 			{all.data && (
 				<>
 					<Section title={text.own} lead={text.ownLead}>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconClipboardPlus, IconPlus, IconRotate } from '@tabler/icons-react';
+import { IconClipboardPlus, IconCopy, IconGitBranch, IconPencil, IconPlus, IconRotate } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Answers, AnswerValue, Instrument } from '#shared/domain/instrument/model.ts';
@@ -13,6 +13,7 @@ import { useLanguage, useText } from '../../app/text.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useNewVersion } from './editor/versions-panel.tsx';
 import styles from './instrument.module.css';
 import { InstrumentFacts } from './instrument-facts.tsx';
 import { PaperButton } from './paper-button.tsx';
@@ -20,7 +21,7 @@ import { Questionnaire } from './respondent/questionnaire.tsx';
 
 /** One questionnaire, by row in the project or by the key of a ready-made one: as a respondent sees it, and what it consists of. */
 export function InstrumentPage({ reference }: { reference: string }) {
-	const { instrument: text, frame } = useText();
+	const { instrument: text, editor, frame } = useText();
 	const language = useLanguage();
 	const { showDone } = useNotes();
 	const found = useCall(
@@ -45,6 +46,10 @@ export function InstrumentPage({ reference }: { reference: string }) {
 		showDone(text.removed(title), text.removedHow);
 		navigate('/design');
 	};
+	const newVersion = useNewVersion();
+	const answered = (found.data?.responses ?? 0) > 0;
+	const edit = () => id !== null && (answered ? void newVersion(id) : navigate(`/design/instrument/${id}/edit`));
+	const copy = () => navigate(`/design?new=${id ?? encodeURIComponent(reference)}`);
 	const newRound = () => navigate(`/collect?new=${id ?? encodeURIComponent(reference)}`);
 	useCommands([
 		{
@@ -54,6 +59,22 @@ export function InstrumentPage({ reference }: { reference: string }) {
 			icon: IconClipboardPlus,
 			enabled: definition !== undefined,
 			run: newRound,
+		},
+		{
+			id: 'instrument.edit',
+			label: answered ? editor.versions.new : editor.edit,
+			section: frame.search.sections.do,
+			icon: IconPencil,
+			enabled: id !== null,
+			run: edit,
+		},
+		{
+			id: 'instrument.copy',
+			label: editor.copy,
+			section: frame.search.sections.do,
+			icon: IconCopy,
+			enabled: definition !== undefined,
+			run: copy,
 		},
 	]);
 
@@ -82,6 +103,18 @@ export function InstrumentPage({ reference }: { reference: string }) {
 						</Button>
 					)}
 					<PaperButton of={id === null ? { key: definition.key } : { id }} />
+					<Button leftSection={<IconCopy size={17} stroke={1.6} />} onClick={copy}>
+						{editor.copy}
+					</Button>
+					{id !== null && (
+						<Button
+							leftSection={answered ? <IconGitBranch size={17} stroke={1.6} /> : <IconPencil size={17} stroke={1.6} />}
+							onClick={edit}
+							title={answered ? editor.answered : undefined}
+						>
+							{answered ? editor.versions.new : editor.edit}
+						</Button>
+					)}
 					<Button variant="filled" leftSection={<IconClipboardPlus size={17} stroke={1.6} />} onClick={newRound}>
 						{text.newRound}
 					</Button>

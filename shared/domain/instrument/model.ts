@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { itemIdPattern } from './item-id.ts';
 
 /** A text in the languages the instrument has; Swedish always, English where it is translated. */
 export const localText = z.object({ sv: z.string(), en: z.string().optional() });
 export type LocalText = z.infer<typeof localText>;
 
 /** The id of an item: the questionnaire's own number where it has one ("1", "13a"), else a word. Unique in the instrument. */
-export const itemId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
+export const itemId = z.string().regex(itemIdPattern);
 
 /** The identity of an item or row through versions, whatever number it has in each; its id where absent. */
 export const identity = z.string().min(1).max(64);

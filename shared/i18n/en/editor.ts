@@ -11,6 +11,7 @@ export const editor: Shape<typeof sv> = {
 		partly: 'Agree in part',
 		fully: 'Agree completely',
 	},
+	outside: { dontKnow: 'Don’t know', notApplicable: 'Not applicable' },
 	section: 'Questionnaire',
 	create: 'New questionnaire',
 	createTitle: 'New questionnaire',
@@ -24,8 +25,8 @@ export const editor: Shape<typeof sv> = {
 	copied: (title) => `“${title}” is now in the project`,
 	copyOf: (title) => `${title} (copy)`,
 	done: 'Show the questionnaire',
-	answered:
-		'This questionnaire has responses. It is changed as a new version only, so that responses always belong to the questions that were asked.',
+	answeredTitle: 'This questionnaire has responses',
+	answered: 'It is changed as a new version only, so that responses always belong to the questions that were asked.',
 	usedIn: (names) => `Already used in ${names}, which has no responses yet.`,
 	panes: 'Parts of the editor',
 	structure: 'Structure',
@@ -209,9 +210,10 @@ export const editor: Shape<typeof sv> = {
 		shownIf: (words) => `Shown if ${words}.`,
 		add: 'Show to some only',
 		clear: 'Show to all',
-		none: 'There is no earlier question to depend on.',
+		nothingEarlier: 'There is no earlier question to depend on.',
 		all: 'all hold',
 		any: 'any holds',
+		none: 'none holds',
 		groupLabel: 'Shown if',
 		addLeaf: 'Add condition',
 		addGroup: 'Add group',
@@ -279,7 +281,11 @@ export const editor: Shape<typeof sv> = {
 		new: 'New version',
 		made: (n) => `Version ${n} is made. The one before is as it was.`,
 		current: 'shown now',
-		answers: (n) => `${n} ${plural(n, 'round', 'rounds')}`,
+		version: (n) => `Version ${n}`,
+		answers: (rounds, responses) =>
+			rounds === 0
+				? 'not used'
+				: `${rounds} ${plural(rounds, 'round', 'rounds')}, ${responses} ${plural(responses, 'response', 'responses')}`,
 		compareWith: 'Compare with',
 		only: 'There is one version only.',
 		same: (n) => `${n} ${plural(n, 'question is unchanged', 'questions are unchanged')}`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { itemTypes } from '#shared/domain/instrument/edit/item-types.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
-import { type InstrumentEdit, itemTypes } from '#shared/domain/instrument/edit/schema.ts';
+import type { InstrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { hasOptions } from '#shared/domain/instrument/questions.ts';
 

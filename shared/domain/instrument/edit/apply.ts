@@ -13,7 +13,7 @@ import {
 	removeItems,
 } from './items.ts';
 import { addOptions, addScale, moveOption, removeOption, setOption, setScale } from './options.ts';
-import { patchText, uidOf, withUids } from './references.ts';
+import { patchText, withUids } from './references.ts';
 import { retype } from './retype.ts';
 import type { InstrumentEdit } from './schema.ts';
 
@@ -134,14 +134,4 @@ function setIndex(instrument: Instrument, { index, set }: Extract<InstrumentEdit
 		return { id: one.id, title, ...(method === 'sum' ? { method } : {}) };
 	});
 	return withIndexes(instrument, indexes);
-}
-
-/** The identity that has the focus after items are removed: that of the item after the last, else before the first. Null where none is left. */
-export function besideRemoved(instrument: Instrument, removed: ReadonlySet<string>): string | null {
-	const { items } = instrument;
-	const last = items.findLastIndex((one) => removed.has(uidOf(one)));
-	const after = items.slice(last + 1).find((one) => !removed.has(uidOf(one)));
-	const before = items.slice(0, last).findLast((one) => !removed.has(uidOf(one)));
-	const beside = after ?? before;
-	return beside ? uidOf(beside) : null;
 }

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import {
-	answerValue,
-	condition,
-	type ItemType,
-	identity,
-	index,
-	instrumentKind,
-	item,
-	itemId,
-	scale,
-} from '../model.ts';
+import { answerValue, condition, identity, index, instrumentKind, item, itemId, scale } from '../model.ts';
+import { itemTypes } from './item-types.ts';
 
 /** A text in one language or both; the other is left as it is. Both empty: no text. */
 export const textPatch = z.strictObject({
@@ -17,21 +8,6 @@ export const textPatch = z.strictObject({
 	en: z.string().max(20_000).optional(),
 });
 export type TextPatch = z.infer<typeof textPatch>;
-
-/** Every type of item, in the order they are offered. */
-export const itemTypes = [
-	'scale',
-	'matrix',
-	'single',
-	'multiple',
-	'ranking',
-	'rating',
-	'number',
-	'date',
-	'text',
-	'info',
-	'section',
-] as const satisfies readonly ItemType[];
 
 const flag = z.boolean();
 

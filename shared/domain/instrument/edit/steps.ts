@@ -49,3 +49,13 @@ export function dropTarget(
 	);
 	return { before: next < 0 ? null : uidOf(items[next] as Item) };
 }
+
+/** The identity that has the focus after items are removed: that of the item after the last, else before the first. Null where none is left. */
+export function besideRemoved(instrument: Instrument, removed: ReadonlySet<string>): string | null {
+	const { items } = instrument;
+	const last = items.findLastIndex((one) => removed.has(uidOf(one)));
+	const after = items.slice(last + 1).find((one) => !removed.has(uidOf(one)));
+	const before = items.slice(0, last).findLast((one) => !removed.has(uidOf(one)));
+	const beside = after ?? before;
+	return beside ? uidOf(beside) : null;
+}

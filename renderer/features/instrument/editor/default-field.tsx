@@ -1,0 +1,64 @@
+import { NativeSelect } from '@mantine/core';
+import { asAnswer } from '#shared/domain/instrument/answer.ts';
+import { uidOf } from '#shared/domain/instrument/edit/references.ts';
+import type { AnswerValue, Item } from '#shared/domain/instrument/model.ts';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { useLanguage, useText } from '../../../app/text.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { SavedInput } from '../../../ui/saved-field.tsx';
+import { useEditor } from './editor-context.tsx';
+import { NumberField } from './number-field.tsx';
+
+/** The answer that is there from the start: one that is a possible answer. Of a matrix and of rankings there is none. */
+export function DefaultField({ item }: { item: Exclude<Item, { type: 'section' | 'info' }> }) {
+	const { editor: text } = useText();
+	const language = useLanguage();
+	const { questions, edit } = useEditor();
+	const { fields } = text;
+	const question = questions.find((one) => one.id === item.id);
+	const now = item.default;
+	const set = async (value: AnswerValue | null) => {
+		if (value !== null && question && asAnswer(question, value) === null) return null;
+		return edit({ do: 'set', item: uidOf(item), set: { default: value } });
+	};
+	if (!question || item.type === 'matrix' || item.type === 'ranking') return null;
+	if (question.options.length > 0)
+		return (
+			<NativeSelect
+				label={fields.default}
+				value={Array.isArray(now) ? (now[0] ?? '') : String(now ?? '')}
+				onChange={(event) => {
+					const { value } = event.currentTarget;
+					void set(value === '' ? null : item.type === 'multiple' ? [value] : value);
+				}}
+				data={[
+					{ value: '', label: fields.noDefault },
+					...question.options.map((one) => ({ value: one.value, label: inLanguage(one.label, language) || one.value })),
+				]}
+			/>
+		);
+	if (item.type === 'date')
+		return (
+			<DateInput
+				label={fields.default}
+				value={typeof now === 'string' ? now : ''}
+				onChange={(day) => void set(day || null)}
+			/>
+		);
+	if (item.type === 'text')
+		return (
+			<SavedInput
+				label={fields.default}
+				value={typeof now === 'string' ? now : ''}
+				save={(typed) => set(typed || null)}
+			/>
+		);
+	return (
+		<NumberField
+			label={fields.default}
+			whole={item.type === 'rating'}
+			value={typeof now === 'number' ? now : undefined}
+			save={set}
+		/>
+	);
+}

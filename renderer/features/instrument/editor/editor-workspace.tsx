@@ -1,0 +1,289 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconEye, IconGitBranch, IconListNumbers, IconSearch, IconSettings } from '@tabler/icons-react';
+import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { checkInstrument } from '#shared/domain/instrument/check.ts';
+import { itemTypes } from '#shared/domain/instrument/edit/item-types.ts';
+import { withContents } from '#shared/domain/instrument/edit/items.ts';
+import { uidOf } from '#shared/domain/instrument/edit/references.ts';
+import type { InstrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
+import { besideRemoved, stepTarget } from '#shared/domain/instrument/edit/steps.ts';
+import { languagesOf, missingTexts } from '#shared/domain/instrument/languages.ts';
+import type { Instrument, ItemType } from '#shared/domain/instrument/model.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { shortName } from '#shared/domain/instrument/text.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { useRun } from '../../../api/use-run.ts';
+import { type Command, useCommands } from '../../../app/commands.tsx';
+import { navigate } from '../../../app/hash-location.ts';
+import { useNotes } from '../../../app/notes.tsx';
+import { useLanguage, useText } from '../../../app/text.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { AddMenu } from './add-menu.tsx';
+import { DetailsPane } from './details-pane.tsx';
+import styles from './editor.module.css';
+import { EditorProvider } from './editor-context.tsx';
+import { ItemPane } from './item-pane.tsx';
+import { ProblemsMenu, placeOfProblem } from './problems-menu.tsx';
+import { RespondentPane } from './respondent-pane.tsx';
+import { Structure } from './structure.tsx';
+import { useChosen } from './use-chosen.ts';
+import { VersionsPanel } from './versions-panel.tsx';
+
+type Pane = 'structure' | 'item' | 'respondent';
+
+/** Structure, item and respondent view side by side; in a narrow window two of them, or one, with tabs between. */
+export function EditorWorkspace({ id, title, instrument }: { id: number; title: string; instrument: Instrument }) {
+	const { editor: text, instrument: words } = useText();
+	const language = useLanguage();
+	const { showDone } = useNotes();
+	const { run } = useRun('instrument.edit');
+	const { item, wanted, view, chosen, choose, setView } = useChosen(instrument);
+	const [pane, setPane] = useState<Pane>('structure');
+	const [search, setSearch] = useState('');
+	const [adding, setAdding] = useState(false);
+	const [focusOn, setFocusOn] = useState<string | null>(null);
+	const [spoken, setSpoken] = useState('');
+	const helpId = useId();
+	const rounds = useCall('round.list', {}).data?.filter((one) => one.instrumentId === id) ?? [];
+	// The tree and the fields come first: checks and the respondent's view may lag behind fast typing.
+	const settled = useDeferredValue(instrument);
+	const questions = useMemo(() => questionsOf(instrument), [instrument]);
+	const problems = useMemo(() => checkInstrument(settled), [settled]);
+	const missing = useMemo(() => missingTexts(settled), [settled]);
+	const withProblem = useMemo(
+		() => new Set(problems.flatMap((one) => placeOfProblem(settled, one) ?? [])),
+		[settled, problems],
+	);
+	const withMissing = useMemo(() => new Set(missing.flatMap((one) => one.uid ?? [])), [missing]);
+	const languages = useMemo(() => languagesOf(instrument), [instrument]);
+	const edit = useCallback(
+		async (change: InstrumentEdit) => (await run({ id, edit: change }))?.made ?? null,
+		[run, id],
+	);
+	const show = (uid: string | null) => {
+		choose(uid);
+		setPane('item');
+	};
+
+	const { items } = instrument;
+	const many = [...chosen];
+	const nameOf = (uid: string) => {
+		const found = items.find((one) => uidOf(one) === uid);
+		return found ? shortName(found, language) || text.types[found.type] : '';
+	};
+	const add = async (type: ItemType) => {
+		setAdding(false);
+		const last = items.findLastIndex((one) => chosen.has(uidOf(one)));
+		const next = last < 0 ? undefined : items[last + 1];
+		const made = await edit({ do: 'add', type, before: next ? uidOf(next) : null });
+		if (!made?.[0]) return;
+		setSearch('');
+		setFocusOn(made[0]);
+		show(made[0]);
+		setSpoken(text.added(text.types[type]));
+	};
+	const duplicate = async () => {
+		const made = many.length > 0 ? await edit({ do: 'duplicate', items: many }) : null;
+		if (made?.[0]) choose(made[0], made);
+	};
+	const remove = async (whole = false) => {
+		if (many.length === 0) return;
+		const gone = whole ? withContents(items, many) : chosen;
+		const beside = besideRemoved(instrument, gone);
+		if (!(await edit({ do: 'remove', items: many, whole }))) return;
+		choose(beside);
+		showDone(text.removed(gone.size), text.removedHow);
+	};
+	const move = async (uids: readonly string[], before: string | null) => {
+		const made = await edit({ do: 'move', items: [...uids], before });
+		if (!made) return;
+		const [first = ''] = made;
+		const rest = items.filter((one) => !made.includes(uidOf(one)));
+		const place = before === null ? rest.length : rest.findIndex((one) => uidOf(one) === before);
+		setSpoken(text.moved(nameOf(first), place + 1, items.length));
+	};
+	const target = (step: 'up' | 'down') => stepTarget(instrument, many, step);
+	const stepBy = (step: 'up' | 'down') => {
+		const to = target(step);
+		if (to) void move(many, to.before);
+	};
+	const hasSection = items.some((one) => one.type === 'section' && chosen.has(uidOf(one)));
+	const has = many.length > 0;
+	const common = { section: text.section } as const;
+	const commands: Command[] = [
+		{ ...common, id: 'editor.add', label: text.add, shortcut: 'alt+n', run: () => setAdding(true) },
+		...itemTypes.map((type) => ({
+			...common,
+			id: `editor.add.${type}`,
+			label: text.addType(text.types[type]),
+			keywords: text.typeNotes[type],
+			run: () => void add(type),
+		})),
+		{
+			...common,
+			id: 'editor.duplicate',
+			label: text.duplicate,
+			shortcut: 'mod+d',
+			enabled: has,
+			run: () => void duplicate(),
+		},
+		{
+			...common,
+			id: 'editor.up',
+			label: text.moveUp,
+			shortcut: 'alt+arrowup',
+			yieldsToText: true,
+			enabled: has && target('up') !== null,
+			run: () => stepBy('up'),
+		},
+		{
+			...common,
+			id: 'editor.down',
+			label: text.moveDown,
+			shortcut: 'alt+arrowdown',
+			yieldsToText: true,
+			enabled: has && target('down') !== null,
+			run: () => stepBy('down'),
+		},
+		{ ...common, id: 'editor.remove', label: text.remove, enabled: has, run: () => void remove() },
+		{
+			...common,
+			id: 'editor.removeWhole',
+			label: text.removeWhole,
+			enabled: hasSection,
+			run: () => void remove(true),
+		},
+		{
+			...common,
+			id: 'editor.renumber',
+			label: text.renumber,
+			icon: IconListNumbers,
+			run: () => void edit({ do: 'renumber' }).then((made) => made && showDone(text.renumbered)),
+		},
+		{
+			...common,
+			id: 'editor.versions',
+			label: text.versions.label,
+			icon: IconGitBranch,
+			run: () => setView('versions'),
+		},
+		{ ...common, id: 'editor.details', label: text.details, icon: IconSettings, run: () => show(null) },
+	];
+	useCommands(commands);
+
+	const panes: { value: Pane; label: string }[] = [
+		{ value: 'structure', label: text.structure },
+		{ value: 'item', label: text.item },
+		{ value: 'respondent', label: text.respondentShort },
+	];
+	const middle = view === 'versions' ? text.versions.label : item ? text.types[item.type] : text.details;
+	return (
+		<EditorProvider value={{ instrument, questions, languages, edit, choose: show }}>
+			<Page
+				title={title}
+				kicker={`${words.version(instrument.version)} · ${text.questions(questions.length)}`}
+				width="full"
+				fill
+				actions={
+					<>
+						<ProblemsMenu problems={problems} />
+						<Button
+							leftSection={<IconGitBranch size={16} stroke={1.6} aria-hidden />}
+							aria-pressed={view === 'versions'}
+							onClick={() => {
+								setView(view === 'versions' ? 'item' : 'versions');
+								setPane('item');
+							}}
+						>
+							{text.versions.label}
+						</Button>
+						<Button
+							leftSection={<IconEye size={16} stroke={1.6} aria-hidden />}
+							onClick={() => navigate(`/design/instrument/${id}`)}
+						>
+							{text.done}
+						</Button>
+					</>
+				}
+			>
+				<div className={styles.room}>
+					<SegmentedControl
+						className={styles.tabs}
+						aria-label={text.panes}
+						value={pane}
+						onChange={(value) => setPane(value as Pane)}
+						data={panes}
+					/>
+					<div className={styles.workspace} data-pane={pane}>
+						<section className={styles.pane} data-is="structure" aria-label={text.structure}>
+							<div className={styles.paneHead}>
+								<AddMenu opened={adding} onOpened={setAdding} onAdd={(type) => void add(type)} />
+								<Button title={text.about} aria-pressed={item === null && view === 'item'} onClick={() => show(null)}>
+									{text.details}
+								</Button>
+								<TextInput
+									className={styles.find}
+									aria-label={text.find}
+									placeholder={text.find}
+									leftSection={<IconSearch size={15} stroke={1.6} aria-hidden />}
+									value={search}
+									onChange={(event) => setSearch(event.currentTarget.value)}
+									onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+								/>
+							</div>
+							<div className={styles.paneBody}>
+								<Structure
+									search={search}
+									current={wanted}
+									chosen={chosen}
+									onChosen={(uids, current) => choose(current, uids)}
+									problems={withProblem}
+									missing={withMissing}
+									onMove={(uids, before) => void move(uids, before)}
+									onStep={stepBy}
+									onRemove={() => void remove()}
+									onOpen={() => {
+										setFocusOn(wanted);
+										setPane('item');
+									}}
+									describedBy={helpId}
+								/>
+								<p id={helpId} className={styles.hint} hidden={items.length === 0}>
+									{text.structureHelp}
+								</p>
+							</div>
+						</section>
+						<section className={styles.pane} data-is="item" aria-label={middle}>
+							<div className={styles.paneBody}>
+								<h2 className={styles.paneTitle}>{middle}</h2>
+								{rounds.length > 0 && view === 'item' && (
+									<p className={styles.note}>{text.usedIn(rounds.map((one) => one.name).join(', '))}</p>
+								)}
+								{view === 'versions' ? (
+									<VersionsPanel id={id} instrumentKey={instrument.key} />
+								) : item ? (
+									<ItemPane
+										key={uidOf(item)}
+										item={item}
+										focusText={focusOn === uidOf(item)}
+										onFocused={() => setFocusOn(null)}
+										onDuplicate={() => void duplicate()}
+										onRemove={() => void remove()}
+									/>
+								) : (
+									<DetailsPane />
+								)}
+							</div>
+						</section>
+						<section className={styles.pane} data-is="respondent" aria-label={text.respondent}>
+							<RespondentPane item={item} />
+						</section>
+					</div>
+				</div>
+				<div className="visually-hidden" role="status">
+					{spoken}
+				</div>
+			</Page>
+		</EditorProvider>
+	);
+}

@@ -1,0 +1,165 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconDots, IconX } from '@tabler/icons-react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Language } from '#shared/contract/basics.ts';
+import type { TextPatch } from '#shared/domain/instrument/edit/schema.ts';
+import type { LocalText } from '#shared/domain/instrument/model.ts';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { useLanguage, useText } from '../../../app/text.tsx';
+import { SavedInput } from '../../../ui/saved-field.tsx';
+import styles from './editor.module.css';
+import { useEditor } from './editor-context.tsx';
+import { useFocusLater } from './use-focus-later.ts';
+
+/** One line of a list that is written: an option, a point of a scale, a row of a matrix. */
+export interface Line {
+	/** What it is known by; two may share it in a faulty file. */
+	key: string;
+	text: LocalText;
+	/** Shown before the field: its picture or number. */
+	before?: ReactNode;
+	/** Said of it under the field. */
+	marks?: readonly string[];
+	/** Choices of its own in its menu. */
+	menu?: ReactNode;
+}
+
+interface LineListProps {
+	label: string;
+	/** What a line is called: "Alternativ 2". */
+	name: (number: number) => string;
+	hint?: string;
+	lines: readonly Line[];
+	saveText: (key: string, patch: TextPatch) => Promise<unknown>;
+	/** Adds lines at a place; gives their keys. */
+	add: (texts: readonly TextPatch[], at: number) => Promise<readonly string[] | null>;
+	move: (key: string, at: number) => Promise<unknown>;
+	remove: (key: string) => Promise<unknown>;
+}
+
+/**
+ * Lines that are written one under the other: Enter makes the next, several pasted at once become one each, Alt with an arrow moves, and what is
+ * seldom needed is in each line's menu.
+ */
+export function LineList({ label, name, hint, lines, saveText, add, move, remove }: LineListProps) {
+	const { editor: text } = useText();
+	const shownIn = useLanguage();
+	const { languages } = useEditor();
+	const root = useRef<HTMLUListElement>(null);
+	const focusLater = useFocusLater(root);
+	const first = languages[0] ?? 'sv';
+
+	const addAt = async (texts: readonly TextPatch[], at: number) => {
+		const made = await add(texts, at);
+		const last = made?.at(-1);
+		if (last !== undefined) focusLater(`[data-line="${CSS.escape(last)}"] input`);
+	};
+	const moveTo = async (key: string, at: number) => {
+		if (at < 0 || at >= lines.length) return;
+		await move(key, at);
+	};
+	const onKeyDown = (event: KeyboardEvent, index: number, key: string) => {
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === 'Enter') void addAt([{}], index + 1);
+		else if (event.altKey && event.key === 'ArrowUp') void moveTo(key, index - 1);
+		else if (event.altKey && event.key === 'ArrowDown') void moveTo(key, index + 1);
+		else return;
+		event.preventDefault();
+	};
+	const onPaste = (event: ClipboardEvent, index: number, key: string, language: Language) => {
+		const pasted = event.clipboardData
+			.getData('text/plain')
+			.split(/\r\n?|\n/)
+			.map((one) => one.trim())
+			.filter(Boolean);
+		if (pasted.length < 2) return;
+		event.preventDefault();
+		const isEmpty =
+			!lines[index]?.text[language]?.trim() && event.target instanceof HTMLInputElement && event.target.value === '';
+		const [own, ...rest] = pasted;
+		const texts = (isEmpty ? rest : pasted).map((one) => ({ [language]: one }));
+		void (async () => {
+			if (isEmpty && own) await saveText(key, { [language]: own });
+			await addAt(texts, index + 1);
+		})();
+	};
+	const seen = new Map<string, number>();
+	const unique = (key: string) => {
+		const count = (seen.get(key) ?? 0) + 1;
+		seen.set(key, count);
+		return `${key}#${count}`;
+	};
+	return (
+		<div>
+			<ul ref={root} className={styles.lines} aria-label={label}>
+				{lines.map((line, index) => {
+					const named = inLanguage(line.text, shownIn).trim() || name(index + 1);
+					return (
+						<li key={unique(line.key)} className={styles.line} data-line={line.key}>
+							{line.before && (
+								<span className={styles.lineBefore} aria-hidden>
+									{line.before}
+								</span>
+							)}
+							<div className={styles.lineTexts}>
+								{languages.map((language) => (
+									<SavedInput
+										key={language}
+										lang={language}
+										aria-label={
+											languages.length > 1
+												? text.languages.inLanguage(name(index + 1), text.languages[language].toLocaleLowerCase())
+												: name(index + 1)
+										}
+										placeholder={language === first ? name(index + 1) : text.languages[language]}
+										data-missing={(languages.length > 1 && !line.text[language]?.trim()) || undefined}
+										className={styles.lineText}
+										value={line.text[language] ?? ''}
+										save={(typed) => saveText(line.key, { [language]: typed })}
+										wrapperProps={{
+											onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index, line.key),
+											onPaste: (event: ClipboardEvent) => onPaste(event, index, line.key, language),
+										}}
+									/>
+								))}
+								{line.marks && line.marks.length > 0 && <p className={styles.lineMarks}>{line.marks.join(' · ')}</p>}
+							</div>
+							<Menu position="bottom-end" width={320}>
+								<Menu.Target>
+									<ActionIcon aria-label={text.fields.optionMenu(named)} title={text.fields.optionMenu(named)}>
+										<IconDots size={17} stroke={1.6} aria-hidden />
+									</ActionIcon>
+								</Menu.Target>
+								<Menu.Dropdown>
+									{line.menu}
+									<Menu.Item
+										leftSection={<IconChevronUp size={16} stroke={1.6} aria-hidden />}
+										disabled={index === 0}
+										onClick={() => void moveTo(line.key, index - 1)}
+									>
+										{text.moveUp}
+									</Menu.Item>
+									<Menu.Item
+										leftSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}
+										disabled={index === lines.length - 1}
+										onClick={() => void moveTo(line.key, index + 1)}
+									>
+										{text.moveDown}
+									</Menu.Item>
+								</Menu.Dropdown>
+							</Menu>
+							<ActionIcon
+								aria-label={text.fields.removeNamed(named)}
+								title={text.fields.removeNamed(named)}
+								onClick={() => void remove(line.key)}
+							>
+								<IconX size={16} stroke={1.6} aria-hidden />
+							</ActionIcon>
+						</li>
+					);
+				})}
+			</ul>
+			{hint && <p className={styles.hint}>{hint}</p>}
+		</div>
+	);
+}

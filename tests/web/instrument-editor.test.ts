@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { expectAccessible } from './harness/axe.ts';
+import { type Program, startProgram } from './harness/start.ts';
+
+let program: Program;
+beforeAll(async () => {
+	program = await startProgram({ project: 'Medlemmar' });
+});
+afterAll(() => program.close());
+
+const definition = async (): Promise<Instrument> => (await program.call('instrument.get', { id: 1 })).definition;
+const items = async () => (await definition()).items;
+const order = async () => (await items()).map((one) => `${one.id} ${one.text.sv}`);
+const tree = () => program.page.getByRole('tree', { name: 'Struktur' });
+const row = (name: string | RegExp) => tree().getByRole('treeitem', { name });
+const keys = async (...all: string[]) => {
+	for (const key of all) await program.page.keyboard.press(key);
+};
+
+/** Adds an item by its type with the keyboard, or the mouse, and writes its text, which has the focus. */
+async function add(type: string, text: string, how: 'keys' | 'mouse' = 'mouse') {
+	const { page } = program;
+	const before = (await items()).length;
+	await keys('Alt+n');
+	const choice = page.getByRole('menuitem', { name: new RegExp(`^${type}`) });
+	await choice.waitFor();
+	if (how === 'mouse') await choice.click();
+	else {
+		await keys('ArrowUp');
+		while (!(await choice.and(page.locator(':focus')).count())) await keys('ArrowUp');
+		await keys('Enter');
+	}
+	await expect.poll(async () => (await items()).length).toBe(before + 1);
+	const pane = page.getByRole('region', { name: type, exact: true });
+	await pane.locator('textarea:focus').waitFor();
+	await page.keyboard.type(text);
+	return pane;
+}
+
+test('a questionnaire is made from nothing', async () => {
+	const { page } = program;
+	await program.goTo('/design');
+	await page.getByRole('button', { name: 'Nytt frågeformulär' }).click();
+	await page.getByRole('button', { name: 'Skapa', exact: true }).click();
+	await page.getByText('Ge formuläret ett namn.').waitFor();
+	await page.getByLabel('Vad ska det heta?').fill('Medlemsenkät 2026');
+	await program.screenshot('editor-new');
+	await keys('Enter');
+	await page.getByRole('heading', { level: 1, name: 'Medlemsenkät 2026' }).waitFor();
+	await page.getByText('Formuläret är tomt.').waitFor();
+	await page.getByLabel('Inledning').fill('Hej! Vi vill veta hur du har det i föreningen.');
+	await page.getByLabel('Avslutning').fill('Tack för hjälpen.');
+	await page.getByLabel('Rubrik').focus();
+	await expect.poll(async () => (await definition()).thanks?.sv).toBe('Tack för hjälpen.');
+	await program.screenshot('editor-empty');
+	await expectAccessible(page);
+});
+
+test('items of every type are added, written and set with mouse and keyboard', async () => {
+	const { page } = program;
+	await add('Avsnitt', 'Om dig');
+	const role = await add('Ett val', 'Vilken är din roll?', 'keys');
+	const option = (number: number) => role.getByRole('textbox', { name: `Alternativ ${number}` });
+	await option(1).fill('Medlem');
+	await keys('Enter');
+	await option(2).and(page.locator(':focus')).waitFor();
+	await page.keyboard.type('Ledare');
+	await keys('Enter');
+	await option(3).and(page.locator(':focus')).waitFor();
+	await page.keyboard.type('Annan roll');
+	await keys('Tab');
+	await role.getByRole('button', { name: 'Ta bort Alternativ 4' }).click();
+	await role.getByRole('button', { name: 'Mer om Annan roll' }).click();
+	await page.getByRole('menuitemcheckbox', { name: 'Följs av ett fält för egna ord' }).click();
+	await role.getByLabel('Kan tillsammans med andra svar').check();
+	await expect
+		.poll(async () => (await items())[1])
+		.toMatchObject({
+			id: '1',
+			text: { sv: 'Vilken är din roll?' },
+			options: [{ label: { sv: 'Medlem' } }, { label: { sv: 'Ledare' } }, { label: { sv: 'Annan roll' }, other: true }],
+			identifying: true,
+		});
+	await program.screenshot('editor-options');
+	await expectAccessible(page);
+
+	const why = await add('Flera val', 'Varför är du med?');
+	await why.getByRole('textbox', { name: 'Alternativ 1' }).focus();
+	await page.evaluate(() => {
+		const data = new DataTransfer();
+		data.setData('text/plain', 'Gemenskapen\r\nFriluftslivet\n\nFör barnens skull\nInget av detta');
+		document.activeElement?.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+		);
+	});
+	await expect.poll(async () => (await items())[2]).toMatchObject({ options: { length: 5 } });
+	await why.getByRole('button', { name: 'Ta bort Alternativ 5' }).click();
+	await why.getByRole('button', { name: 'Mer om Inget av detta' }).click();
+	await page.getByRole('menuitemcheckbox', { name: 'Utesluter de andra' }).click();
+	await why.getByLabel('Högst antal val').fill('2');
+	await keys('Enter');
+
+	const statement = await add('Påstående med skala', 'Jag känner mig välkommen på träffarna.', 'keys');
+	await statement.getByRole('button', { name: 'Lägg till ”Vet inte”' }).click();
+	await statement.getByText('Visa bara etiketterna i ändarna').click();
+	await statement.getByLabel('Visa siffror vid stegen').check();
+	await statement.getByLabel('Måste besvaras').check();
+	await expect
+		.poll(async () => (await definition()).scales)
+		.toMatchObject([{ options: { length: 6 }, labels: 'ends', numbered: true }]);
+	await program.screenshot('editor-scale');
+	await expectAccessible(page);
+
+	const matrix = await add('Flera påståenden med samma skala', 'Så här är det på våra träffar:');
+	await matrix.getByRole('textbox', { name: 'Rad 1' }).fill('Ledarna lyssnar');
+	await matrix.getByRole('textbox', { name: 'Rad 2' }).fill('Det är svårt att få vara med och bestämma');
+	await matrix.getByRole('button', { name: 'Mer om Ledarna lyssnar' }).focus();
+	await matrix.getByRole('button', { name: 'Mer om Det är svårt' }).click();
+	await page.getByRole('menuitemcheckbox', { name: 'Vänd' }).click();
+
+	const ranking = await add('Rangordning', 'Vad är viktigast för dig?');
+	await ranking.getByRole('textbox', { name: 'Alternativ 1' }).fill('Läger');
+	await ranking.getByRole('textbox', { name: 'Alternativ 2' }).fill('Tävlingar');
+	const rating = await add('Skattning', 'Hur nöjd är du på det hela taget?', 'keys');
+	await rating.getByLabel('Största värde').fill('5');
+	await rating.getByLabel('Utseende').selectOption({ label: 'Stjärnor' });
+	await rating.getByLabel('Vid det högsta').fill('Mycket nöjd');
+	const years = await add('Tal', 'Hur många år har du varit med?');
+	await years.getByLabel('Minsta värde').fill('noll');
+	await years.getByText('Skriv ett tal.').waitFor();
+	await years.getByLabel('Minsta värde').fill('0');
+	await years.getByLabel('Enhet').fill('år');
+	await add('Datum', 'När var du senast på en träff?');
+	const other = await add('Fritext', 'Vad borde vi göra mer av?');
+	await other.getByText('Fler inställningar').click();
+	await other.getByLabel('Anteckning till dig själv').fill('Kodas senare');
+	await other.getByRole('button', { name: 'Ställ krav på svaret' }).click();
+	await other.getByLabel('Mönster för svaret').fill('.{3,}');
+	await other.getByLabel('Det som sägs när kravet').fill('Skriv minst tre tecken.');
+	await add('Information', 'Nu är det bara en fråga kvar.');
+	await add('Fritext', 'Hälsning till styrelsen');
+	await expect
+		.poll(order)
+		.toEqual([
+			's1 Om dig',
+			'1 Vilken är din roll?',
+			'2 Varför är du med?',
+			'3 Jag känner mig välkommen på träffarna.',
+			'4 Så här är det på våra träffar:',
+			'5 Vad är viktigast för dig?',
+			'6 Hur nöjd är du på det hela taget?',
+			'7 Hur många år har du varit med?',
+			'8 När var du senast på en träff?',
+			'9 Vad borde vi göra mer av?',
+			'i1 Nu är det bara en fråga kvar.',
+			'10 Hälsning till styrelsen',
+		]);
+	expect(await items()).toMatchObject([
+		{},
+		{},
+		{ max: 2, options: [{}, {}, {}, { exclusive: true }] },
+		{ required: true },
+		{ rows: [{ id: '4a' }, { id: '4b', reverse: true }] },
+		{ options: [{ label: { sv: 'Läger' } }, {}] },
+		{ min: 1, max: 5, look: 'stars', maxLabel: { sv: 'Mycket nöjd' } },
+		{ min: 0, unit: { sv: 'år' } },
+		{ type: 'date' },
+		{ comment: 'Kodas senare', validation: { pattern: '.{3,}', message: { sv: 'Skriv minst tre tecken.' } } },
+		{ type: 'info' },
+		{ type: 'text' },
+	]);
+	await page.getByText('Klart att använda').waitFor();
+	await program.screenshot('editor-done');
+	await expectAccessible(page);
+});
+
+test('a condition is built by picking, read in words, and tried in the respondent’s view', async () => {
+	const { page } = program;
+	await row(/Vad borde vi göra mer av/).click();
+	const pane = page.getByRole('region', { name: 'Fritext', exact: true });
+	await pane.getByRole('button', { name: 'Visa bara för vissa' }).click();
+	await pane.getByLabel('Villkor 1: fråga').selectOption('1');
+	await pane.getByRole('checkbox', { name: 'Ledare' }).check();
+	await pane.getByText('Visas om fråga 1 är ”Medlem” eller ”Ledare”.').waitFor();
+	await pane.getByRole('button', { name: 'Lägg till villkor' }).click();
+	await pane.getByLabel('Villkor 2: fråga').selectOption('7');
+	await pane.getByLabel('Villkor 2: värde').fill('3');
+	await keys('Enter');
+	await pane.getByText('Visas om fråga 1 är ”Medlem” eller ”Ledare” och fråga 7 är minst 3.').waitFor();
+	await program.screenshot('editor-condition');
+	await expectAccessible(page);
+	const preview = page.getByRole('region', { name: 'Så ser den som svarar det' });
+	expect(await preview.getByText('Vad borde vi göra mer av?').count()).toBe(0);
+	await preview.getByRole('radio', { name: 'Ledare' }).check();
+	await preview.getByLabel('Hur många år har du varit med?').fill('4');
+	await preview.getByText('Vad borde vi göra mer av?').waitFor();
+});
+
+test('the tree is walked and changed with the keys alone, and undone', async () => {
+	const { page } = program;
+	await row(/Vad borde vi göra mer av/).focus();
+	await keys('ArrowDown', 'ArrowDown');
+	await row(/Hälsning till styrelsen/)
+		.and(page.locator(':focus'))
+		.waitFor();
+	await keys('Alt+ArrowUp');
+	await expect
+		.poll(async () => (await order()).slice(-2))
+		.toEqual(['10 Hälsning till styrelsen', 'i1 Nu är det bara en fråga kvar.']);
+	await row(/Hälsning till styrelsen/)
+		.and(page.locator(':focus'))
+		.waitFor();
+	await keys('Control+d');
+	await expect.poll(async () => (await items()).length).toBe(13);
+	await expect.poll(() => page.getByRole('treeitem', { selected: true }).count()).toBe(1);
+	await keys('Control+z');
+	await expect.poll(async () => (await items()).length).toBe(12);
+	// Several at once, with Shift.
+	await row(/Vilken är din roll/).click();
+	await keys('Shift+ArrowDown');
+	await keys('Alt+ArrowDown');
+	await expect
+		.poll(async () => (await order()).slice(0, 4))
+		.toEqual(['s1 Om dig', '1 Jag känner mig välkommen på träffarna.', '2 Vilken är din roll?', '3 Varför är du med?']);
+	// What the condition was about is followed to its new number.
+	await row(/Vad borde vi göra mer av/).click();
+	await page.getByText('Visas om fråga 2 är ”Medlem” eller ”Ledare” och fråga 7 är minst 3.').waitFor();
+	await row(/Vilken är din roll/).click();
+	await keys('Delete');
+	await expect.poll(async () => (await items()).length).toBe(11);
+	await page.getByRole('button', { name: '1 problem' }).click();
+	await page.getByRole('menuitem', { name: /villkoret gäller/ }).click();
+	await page.getByRole('heading', { level: 2, name: 'Fritext' }).waitFor();
+	await program.screenshot('editor-problem');
+	await row(/Vad borde vi göra mer av/).focus();
+	await keys('Control+z', 'Control+z');
+	await expect.poll(order).toContain('1 Vilken är din roll?');
+	await page.getByText('Klart att använda').waitFor();
+	await page.getByLabel('Sök i formuläret').fill('läger');
+	await expect.poll(() => tree().getByRole('treeitem').count()).toBe(2);
+	await keys('Escape');
+});
+
+test('an item is dragged with the pointer', async () => {
+	const target = row(/Vilken är din roll/);
+	await row(/När var du senast/).dragTo(target, { targetPosition: { x: 60, y: 4 } });
+	await expect.poll(async () => (await order())[1]).toBe('1 När var du senast på en träff?');
+	await row(/När var du senast/).focus();
+	await keys('Control+z');
+	await expect.poll(async () => (await order())[1]).toBe('1 Vilken är din roll?');
+});
+
+test('in two languages each text has a field, the missing ones are marked, and everything fits a small window', async () => {
+	const { page } = program;
+	await page.getByRole('button', { name: 'Om formuläret' }).click();
+	await page.getByLabel('Språk', { exact: true }).selectOption({ label: 'Svenska och engelska' });
+	await page.getByLabel('Rubrik, engelska').fill('Member survey 2026');
+	await row(/Vilken är din roll.*saknar översättning/).click();
+	const english = page.getByLabel(/^Fråga eller påstående, engelska/);
+	await english.fill('What is your role?');
+	await keys('Tab');
+	await expect
+		.poll(async () => (await items())[1]?.text)
+		.toEqual({ sv: 'Vilken är din roll?', en: 'What is your role?' });
+	await program.screenshot('editor-languages', { theme: 'dark' });
+	await expectAccessible(page);
+	await program.screenshot('editor-english', { language: 'en', size: '900x700' });
+	await expectAccessible(page);
+	await page.getByText('Preview', { exact: true }).click();
+	await page
+		.getByRole('region', { name: 'As a respondent sees it' })
+		.getByText('What is your role?')
+		.waitFor({ state: 'hidden' })
+		.catch(() => {});
+	await program.screenshot('editor-preview', { language: 'en', theme: 'light', size: '900x700' });
+	await expectAccessible(page);
+	await program.setLook({ size: '640x720' });
+	await page.getByText('Structure', { exact: true }).first().click();
+	await program.screenshot('editor-narrow', { size: '640x720' });
+	await expectAccessible(page);
+	await program.setLook({ language: 'sv', theme: 'light', size: '1280x800' });
+});
+
+test('one with responses is changed as a new version, and the comparison says what can be compared', async () => {
+	const { page } = program;
+	const { id: roundId } = await program.call('round.add', { name: 'Våren', instrumentId: 1 });
+	await program.call('response.save', { roundId, answers: { 1: '1' }, status: 'complete' });
+	await program.goTo('/design/instrument/1/edit');
+	await page.getByRole('heading', { name: 'Det här formuläret har fått svar' }).waitFor();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Ny version' }).click();
+	await page.getByText('Version 2 · ').waitFor();
+	await row(/Vilken är din roll/).click();
+	await page.getByLabel('Fråga eller påstående, svenska').fill('Vilken roll har du i föreningen?');
+	await page.getByLabel('Slag').focus();
+	await row(/När var du senast/).click();
+	await keys('Delete');
+	await page.getByRole('button', { name: 'Versioner' }).click();
+	const table = page.getByRole('table', { name: 'Vad som har ändrats' });
+	await table.getByRole('row', { name: /Vilken roll har du.*omformulerad.*jämförbar med försiktighet/ }).waitFor();
+	await table.getByRole('row', { name: /När var du senast.*borttagen/ }).waitFor();
+	await program.screenshot('editor-versions');
+	await expectAccessible(page);
+	expect((await program.call('instrument.get', { id: 1 })).definition.items).toHaveLength(12);
+	expect(program.faults).toEqual([]);
+});
