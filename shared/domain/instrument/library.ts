@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uidOf } from './edit/references.ts';
 import { instrument, item, localText, option, scale } from './model.ts';
 
 /** A rating to be taken as it is into an item: its bounds, its look and the words at its ends, the least positive first. */
@@ -41,3 +42,19 @@ export const bankFile = z.union([
 		.pick({ key: true, title: true, description: true })
 		.extend({ format: z.literal('underlag-bank/1'), from: instrument.shape.key }),
 ]);
+
+/** Some of a bank's items, by identity, with the scales and indexes that they use. */
+export function pickFrom(
+	{ items, scales, indexes = [] }: Pick<Bank, 'items' | 'scales' | 'indexes'>,
+	chosen: ReadonlySet<string>,
+): Pick<Bank, 'items' | 'scales'> & { indexes: NonNullable<Bank['indexes']> } {
+	const picked = items.filter((one) => chosen.has(uidOf(one)));
+	const usedScales = new Set(picked.flatMap((one) => ('scale' in one ? [one.scale] : [])));
+	const scored = picked.flatMap((one) => (one.type === 'matrix' ? one.rows : 'index' in one ? [one] : []));
+	const usedIndexes = new Set(scored.map((one) => one.index));
+	return {
+		items: picked,
+		scales: scales.filter((one) => usedScales.has(one.id)),
+		indexes: indexes.filter((one) => usedIndexes.has(one.id)),
+	};
+}

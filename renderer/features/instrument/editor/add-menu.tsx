@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconPlus } from '@tabler/icons-react';
 import { itemTypes } from '#shared/domain/instrument/edit/item-types.ts';
 import type { ItemType } from '#shared/domain/instrument/model.ts';
 import { useText } from '../../../app/text.tsx';
@@ -11,10 +11,12 @@ export function AddMenu({
 	opened,
 	onOpened,
 	onAdd,
+	onLibrary,
 }: {
 	opened: boolean;
 	onOpened: (opened: boolean) => void;
 	onAdd: (type: ItemType) => void;
+	onLibrary: () => void;
 }) {
 	const { editor: text } = useText();
 	return (
@@ -38,6 +40,11 @@ export function AddMenu({
 						</Menu.Item>
 					);
 				})}
+				<Menu.Divider />
+				<Menu.Item leftSection={<IconBooks size={18} stroke={1.6} aria-hidden />} onClick={onLibrary}>
+					<span className={styles.addName}>{text.library.open}</span>
+					<span className={styles.addNote}>{text.library.note}</span>
+				</Menu.Item>
 			</Menu.Dropdown>
 		</Menu>
 	);

@@ -117,7 +117,11 @@ function LeafEditor({ leaf, questions, number, onChange }: LeafEditorProps) {
 			<NativeSelect
 				aria-label={words.which(number)}
 				value={parts.item}
-				onChange={(event) => void change({ item: event.currentTarget.value, values: [] })}
+				onChange={(event) => {
+					const chosenOne = questions.find((one) => one.id === event.currentTarget.value);
+					const first = firstLeaf(chosenOne ? [chosenOne] : []);
+					if (first) void onChange(first);
+				}}
 				data={[
 					...(question ? [] : [{ value: parts.item, label: words.gone(parts.item) }]),
 					...questions.map((one) => ({ value: one.id, label: `${one.id} · ${shortName(one, language)}`.slice(0, 90) })),

@@ -1,24 +1,23 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconEye, IconGitBranch, IconListNumbers, IconSearch, IconSettings } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import { itemTypes } from '#shared/domain/instrument/edit/item-types.ts';
 import { withContents } from '#shared/domain/instrument/edit/items.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
-import type { InstrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
 import { besideRemoved, stepTarget } from '#shared/domain/instrument/edit/steps.ts';
 import { languagesOf, missingTexts } from '#shared/domain/instrument/languages.ts';
 import type { Instrument, ItemType } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { shortName } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../../api/use-call.ts';
-import { useRun } from '../../../api/use-run.ts';
 import { type Command, useCommands } from '../../../app/commands.tsx';
 import { navigate } from '../../../app/hash-location.ts';
 import { useNotes } from '../../../app/notes.tsx';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AddMenu } from './add-menu.tsx';
+import { BankDialog } from './bank-dialog.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import styles from './editor.module.css';
 import { EditorProvider } from './editor-context.tsx';
@@ -27,6 +26,7 @@ import { ProblemsMenu, placeOfProblem } from './problems-menu.tsx';
 import { RespondentPane } from './respondent-pane.tsx';
 import { Structure } from './structure.tsx';
 import { useChosen } from './use-chosen.ts';
+import { useEdit } from './use-edit.ts';
 import { VersionsPanel } from './versions-panel.tsx';
 
 type Pane = 'structure' | 'item' | 'respondent';
@@ -36,11 +36,11 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 	const { editor: text, instrument: words } = useText();
 	const language = useLanguage();
 	const { showDone } = useNotes();
-	const { run } = useRun('instrument.edit');
 	const { item, wanted, view, chosen, choose, setView } = useChosen(instrument);
 	const [pane, setPane] = useState<Pane>('structure');
 	const [search, setSearch] = useState('');
 	const [adding, setAdding] = useState(false);
+	const [reading, setReading] = useState(false);
 	const [focusOn, setFocusOn] = useState<string | null>(null);
 	const [spoken, setSpoken] = useState('');
 	const helpId = useId();
@@ -56,10 +56,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 	);
 	const withMissing = useMemo(() => new Set(missing.flatMap((one) => one.uid ?? [])), [missing]);
 	const languages = useMemo(() => languagesOf(instrument), [instrument]);
-	const edit = useCallback(
-		async (change: InstrumentEdit) => (await run({ id, edit: change }))?.made ?? null,
-		[run, id],
-	);
+	const edit = useEdit(id);
 	const show = (uid: string | null) => {
 		choose(uid);
 		setPane('item');
@@ -71,11 +68,15 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 		const found = items.find((one) => uidOf(one) === uid);
 		return found ? shortName(found, language) || text.types[found.type] : '';
 	};
-	const add = async (type: ItemType) => {
-		setAdding(false);
+	/** After the last of what is chosen, else last. */
+	const after = () => {
 		const last = items.findLastIndex((one) => chosen.has(uidOf(one)));
 		const next = last < 0 ? undefined : items[last + 1];
-		const made = await edit({ do: 'add', type, before: next ? uidOf(next) : null });
+		return next ? uidOf(next) : null;
+	};
+	const add = async (type: ItemType) => {
+		setAdding(false);
+		const made = await edit({ do: 'add', type, before: after() });
 		if (!made?.[0]) return;
 		setSearch('');
 		setFocusOn(made[0]);
@@ -119,6 +120,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 			keywords: text.typeNotes[type],
 			run: () => void add(type),
 		})),
+		{ ...common, id: 'editor.library', label: text.library.open, run: () => setReading(true) },
 		{
 			...common,
 			id: 'editor.duplicate',
@@ -217,7 +219,12 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 					<div className={styles.workspace} data-pane={pane}>
 						<section className={styles.pane} data-is="structure" aria-label={text.structure}>
 							<div className={styles.paneHead}>
-								<AddMenu opened={adding} onOpened={setAdding} onAdd={(type) => void add(type)} />
+								<AddMenu
+									opened={adding}
+									onOpened={setAdding}
+									onAdd={(type) => void add(type)}
+									onLibrary={() => setReading(true)}
+								/>
 								<Button title={text.about} aria-pressed={item === null && view === 'item'} onClick={() => show(null)}>
 									{text.details}
 								</Button>
@@ -248,7 +255,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 									}}
 									describedBy={helpId}
 								/>
-								<p id={helpId} className={styles.hint} hidden={items.length === 0}>
+								<p id={helpId} className={`${styles.hint} ${styles.structureHelp}`} hidden={items.length === 0}>
 									{text.structureHelp}
 								</p>
 							</div>
@@ -280,6 +287,15 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 						</section>
 					</div>
 				</div>
+				{reading && (
+					<BankDialog
+						before={after()}
+						onDone={(made) => {
+							setReading(false);
+							if (made?.[0]) choose(made[0], made);
+						}}
+					/>
+				)}
 				<div className="visually-hidden" role="status">
 					{spoken}
 				</div>

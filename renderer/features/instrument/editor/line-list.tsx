@@ -107,9 +107,7 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 										key={language}
 										lang={language}
 										aria-label={
-											languages.length > 1
-												? text.languages.inLanguage(name(index + 1), text.languages[language].toLocaleLowerCase())
-												: name(index + 1)
+											languages.length > 1 ? text.languages.inLanguage[language](name(index + 1)) : name(index + 1)
 										}
 										placeholder={language === first ? name(index + 1) : text.languages[language]}
 										data-missing={(languages.length > 1 && !line.text[language]?.trim()) || undefined}

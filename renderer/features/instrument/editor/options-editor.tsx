@@ -44,7 +44,9 @@ export function OptionsEditor({ of, options, kind }: OptionsEditorProps) {
 			) : (
 				<IconCircle size={16} stroke={1.6} />
 			),
-			marks: flags.filter(({ flag }) => option[flag]).map(({ label }) => label),
+			marks: flags
+				.filter(({ flag }) => option[flag])
+				.map(({ flag, label }) => (flag === 'missing' ? fields.outside : label)),
 			menu: flags
 				.filter(({ offered }) => offered)
 				.map(({ flag, label }) => (

@@ -26,6 +26,7 @@ export function RespondentPane({ item }: { item: Item | null }) {
 	}, [id]);
 	return (
 		<>
+			<h2 className="visually-hidden">{text.respondent}</h2>
 			<div className={styles.sheetTools}>
 				{languages.length > 1 && (
 					<SegmentedControl

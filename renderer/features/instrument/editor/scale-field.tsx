@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core'
 import type { Language } from '#shared/contract/basics.ts';
 import type { Scale } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { useCall } from '../../../api/use-call.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
@@ -17,6 +18,7 @@ export function scaleName(scale: Scale, language: Language): string {
 }
 
 const fresh = ':new';
+const ready = ':ready:';
 
 /** Which scale an item has, with the scale itself to change. */
 export function ScaleField({ item }: { item: { uid: string; scale: string } }) {
@@ -24,11 +26,15 @@ export function ScaleField({ item }: { item: { uid: string; scale: string } }) {
 	const language = useLanguage();
 	const { instrument, edit } = useEditor();
 	const { fields } = text;
+	const library = useCall('instrument.scales', {}).data?.scales ?? [];
 	const scale = instrument.scales.find((one) => one.id === item.scale);
 	const uses = instrument.items.filter((one) => 'scale' in one && one.scale === item.scale).length;
 	const choose = (id: string) => {
 		if (id === fresh) void edit({ do: 'addScale', options: [{ label: {} }, { label: {} }], item: item.uid });
-		else void edit({ do: 'set', item: item.uid, set: { scale: id } });
+		else if (id.startsWith(ready)) {
+			const given = library.find((one) => one.id === id.slice(ready.length));
+			if (given) void edit({ do: 'addScale', given, item: item.uid });
+		} else void edit({ do: 'set', item: item.uid, set: { scale: id } });
 	};
 	return (
 		<div className={styles.group}>
@@ -38,8 +44,17 @@ export function ScaleField({ item }: { item: { uid: string; scale: string } }) {
 				onChange={(event) => choose(event.currentTarget.value)}
 				data={[
 					...(scale ? [] : [{ value: '', label: item.scale }]),
-					...instrument.scales.map((one) => ({ value: one.id, label: scaleName(one, language) })),
-					{ value: fresh, label: fields.newScale },
+					{
+						group: fields.ownScales,
+						items: [
+							...instrument.scales.map((one) => ({ value: one.id, label: scaleName(one, language) })),
+							{ value: fresh, label: fields.newScale },
+						],
+					},
+					{
+						group: text.library.label,
+						items: library.map((one) => ({ value: `${ready}${one.id}`, label: inLanguage(one.title, language) })),
+					},
 				]}
 			/>
 			{scale && uses > 1 && (

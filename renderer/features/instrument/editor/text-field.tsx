@@ -25,7 +25,6 @@ export function TextField({ label, description, value, save, minRows = 1, fieldR
 	return (
 		<div className={styles.texts} data-languages={languages.length}>
 			{languages.map((language, index) => {
-				const name = text.languages[language];
 				const isMissing = languages.length > 1 && someWords && !value?.[language]?.trim();
 				return (
 					<SavedTextarea
@@ -34,7 +33,7 @@ export function TextField({ label, description, value, save, minRows = 1, fieldR
 						lang={language}
 						label={
 							<>
-								{languages.length > 1 ? text.languages.inLanguage(label, name.toLocaleLowerCase()) : label}
+								{languages.length > 1 ? text.languages.inLanguage[language](label) : label}
 								{isMissing && <span className={styles.missing}> · {text.languages.missing}</span>}
 							</>
 						}

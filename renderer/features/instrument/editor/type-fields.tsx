@@ -2,7 +2,9 @@ import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { ItemPatch } from '#shared/domain/instrument/edit/schema.ts';
 import type { Item } from '#shared/domain/instrument/model.ts';
-import { useText } from '../../../app/text.tsx';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { useLanguage, useText } from '../../../app/text.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
@@ -11,6 +13,30 @@ import { OptionsEditor } from './options-editor.tsx';
 import { RowsEditor } from './rows-editor.tsx';
 import { ScaleField } from './scale-field.tsx';
 import { TextField } from './text-field.tsx';
+
+/** Ratings to be taken as they are: bounds, look and the words at the ends. */
+function ReadyRating({ uid }: { uid: string }) {
+	const { editor: text } = useText();
+	const language = useLanguage();
+	const { edit } = useEditor();
+	const ratings = useCall('instrument.scales', {}).data?.ratings ?? [];
+	const take = (id: string) => {
+		const { min, max, look = 'numbers', minLabel, maxLabel } = ratings.find((one) => one.id === id) ?? {};
+		if (min === undefined || max === undefined) return;
+		void edit({ do: 'set', item: uid, set: { min, max, look, minLabel: minLabel ?? {}, maxLabel: maxLabel ?? {} } });
+	};
+	return (
+		<NativeSelect
+			label={text.library.rating}
+			value=""
+			onChange={(event) => take(event.currentTarget.value)}
+			data={[
+				{ value: '', label: '–' },
+				...ratings.map((one) => ({ value: one.id, label: inLanguage(one.title, language) })),
+			]}
+		/>
+	);
+}
 
 /** The fields that belong to an item's type alone. */
 export function TypeFields({ item }: { item: Item }) {
@@ -67,6 +93,7 @@ export function TypeFields({ item }: { item: Item }) {
 		case 'rating':
 			return (
 				<>
+					<ReadyRating uid={uid} />
 					<div className={styles.pair}>
 						<NumberField
 							label={fields.min}

@@ -163,7 +163,9 @@ export function moveOption(instrument: Instrument, of: OptionsOf, value: string,
 
 /** A scale of its own, for an item where one is named. */
 export function addScale(instrument: Instrument, edit: Extract<InstrumentEdit, { do: 'addScale' }>): Edited {
-	const copied = instrument.scales.find((one) => one.id === edit.copyOf);
+	const same = edit.given && sameScale(instrument.scales, edit.given);
+	if (same) return usedBy(instrument, same.id, edit.item);
+	const copied = edit.given ?? instrument.scales.find((one) => one.id === edit.copyOf);
 	const title = edit.title && patchText(copied?.title, edit.title, instrument.languages);
 	const options = edit.options?.length ? made([], edit.options, instrument.languages) : undefined;
 	const base: Scale = copied ?? (options ? { id: `scale${options.length}`, options } : starterScale());
@@ -172,11 +174,20 @@ export function addScale(instrument: Instrument, edit: Extract<InstrumentEdit, {
 		instrument.scales.map((one) => one.id),
 	);
 	const scale: Scale = { ...base, id, ...(title ? { title } : {}) };
-	const next = { ...instrument, scales: [...instrument.scales, scale] };
-	if (edit.item === undefined) return { instrument: next, made: [id] };
-	const place = placeOfItem(next.items, edit.item);
-	const items = next.items.map((one, at) => (at === place && 'scale' in one ? { ...one, scale: id } : one));
-	return { instrument: { ...next, items }, made: [id] };
+	return usedBy({ ...instrument, scales: [...instrument.scales, scale] }, id, edit.item);
+}
+
+/** The scale that says the very same, whatever its id. */
+function sameScale(scales: readonly Scale[], given: Scale): Scale | undefined {
+	const content = ({ options, labels = 'all', numbered = false }: Scale) => JSON.stringify([options, labels, numbered]);
+	return scales.find((one) => content(one) === content(given));
+}
+
+function usedBy(instrument: Instrument, scale: string, item: string | undefined): Edited {
+	if (item === undefined) return { instrument, made: [scale] };
+	const place = placeOfItem(instrument.items, item);
+	const items = instrument.items.map((one, at) => (at === place && 'scale' in one ? { ...one, scale } : one));
+	return { instrument: { ...instrument, items }, made: [scale] };
 }
 
 /** What is said of a scale as a whole. */

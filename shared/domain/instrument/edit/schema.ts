@@ -111,12 +111,13 @@ export const instrumentEdit = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('setOption'), of: optionsOf, value: z.string(), set: optionPatch }),
 	z.strictObject({ do: z.literal('removeOption'), of: optionsOf, value: z.string() }),
 	z.strictObject({ do: z.literal('moveOption'), of: optionsOf, value: z.string(), at: place }),
-	/** A new scale: these options, or a copy of another. `item`: what is to use it. */
+	/** A new scale: these options, a copy of another, or one from elsewhere (the very same once). `item`: what is to use it. */
 	z.strictObject({
 		do: z.literal('addScale'),
 		title: textPatch.optional(),
 		options: newOptions.optional(),
 		copyOf: z.string().optional(),
+		given: scale.optional(),
 		item: identity.optional(),
 	}),
 	z.strictObject({
