@@ -57,7 +57,7 @@ test('a questionnaire is made from nothing', async () => {
 	await expectAccessible(page);
 });
 
-test('items of every type are added, written and set with mouse and keyboard', async () => {
+test('choices are added, written and set with mouse and keyboard', async () => {
 	const { page } = program;
 	await add('Avsnitt', 'Om dig');
 	const role = await add('Ett val', 'Vilken är din roll?', 'keys');
@@ -99,7 +99,10 @@ test('items of every type are added, written and set with mouse and keyboard', a
 	await page.getByRole('menuitemcheckbox', { name: 'Utesluter de andra' }).click();
 	await why.getByLabel('Högst antal val').fill('2');
 	await keys('Enter');
+});
 
+test('statements are put on a scale, alone and in a matrix', async () => {
+	const { page } = program;
 	const statement = await add('Påstående med skala', 'Jag känner mig välkommen på träffarna.', 'keys');
 	await statement.getByRole('button', { name: 'Lägg till ”Vet inte”' }).click();
 	await statement.getByText('Visa bara etiketterna i ändarna').click();
@@ -116,7 +119,10 @@ test('items of every type are added, written and set with mouse and keyboard', a
 	await matrix.getByRole('button', { name: 'Mer om Ledarna lyssnar' }).focus();
 	await matrix.getByRole('button', { name: 'Mer om Det är svårt' }).click();
 	await page.getByRole('menuitemcheckbox', { name: 'Vänd' }).click();
+});
 
+test('rankings, ratings, numbers, days, words and information are added', async () => {
+	const { page } = program;
 	const ranking = await add('Rangordning', 'Vad är viktigast för dig?');
 	await ranking.getByRole('textbox', { name: 'Alternativ 1' }).fill('Läger');
 	await ranking.getByRole('textbox', { name: 'Alternativ 2' }).fill('Tävlingar');
@@ -311,6 +317,9 @@ test('one with responses is changed as a new version, and the comparison says wh
 	await page.getByLabel('Slag').focus();
 	await row(/När var du senast/).click();
 	await keys('Delete');
+	await page.getByRole('button', { name: 'Råd', exact: true }).click();
+	await page.getByRole('heading', { name: 'Innan formuläret används' }).waitFor();
+	await program.screenshot('editor-advice');
 	await page.getByRole('button', { name: 'Versioner' }).click();
 	const table = page.getByRole('table', { name: 'Vad som har ändrats' });
 	await table.getByRole('row', { name: /Vilken roll har du.*omformulerad.*jämförbar med försiktighet/ }).waitFor();

@@ -27,6 +27,7 @@ export const editor: Shape<typeof sv> = {
 	answeredTitle: 'This questionnaire has responses',
 	answered: 'It is changed as a new version only, so that responses always belong to the questions that were asked.',
 	usedIn: (names) => `Already used in ${names}, which has no responses yet.`,
+	advice: 'Advice',
 	panes: 'Parts of the editor',
 	structure: 'Structure',
 	item: 'Question',

@@ -28,6 +28,7 @@ export const editor = {
 	answeredTitle: 'Det här formuläret har fått svar',
 	answered: 'Det ändras bara som en ny version, så att svaren alltid hör till de frågor som ställdes.',
 	usedIn: (names: string) => `Används redan i ${names}, som inte har fått svar än.`,
+	advice: 'Råd',
 	panes: 'Delar av redigeraren',
 	structure: 'Struktur',
 	item: 'Fråga',

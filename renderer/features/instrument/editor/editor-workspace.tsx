@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconEye, IconGitBranch, IconListNumbers, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconBulb, IconEye, IconGitBranch, IconListNumbers, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Advice } from '#shared/domain/instrument/advice.ts';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import { itemTypes } from '#shared/domain/instrument/edit/item-types.ts';
 import { withContents } from '#shared/domain/instrument/edit/items.ts';
@@ -16,6 +17,7 @@ import { navigate } from '../../../app/hash-location.ts';
 import { useNotes } from '../../../app/notes.tsx';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { AdvicePanel } from '../advice-panel.tsx';
 import { AddMenu } from './add-menu.tsx';
 import { BankDialog } from './bank-dialog.tsx';
 import { DetailsPane } from './details-pane.tsx';
@@ -103,6 +105,12 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 		const place = before === null ? rest.length : rest.findIndex((one) => uidOf(one) === before);
 		setSpoken(text.moved(nameOf(first), place + 1, items.length));
 	};
+	const setAside = async ({ itemId, kind }: Advice) => {
+		const about = items.find((one) => one.id === itemId);
+		if (!about) return;
+		const adviceSeen = [...new Set([...(about.adviceSeen ?? []), kind])];
+		await edit({ do: 'set', item: uidOf(about), set: { adviceSeen } });
+	};
 	const target = (step: 'up' | 'down') => stepTarget(instrument, many, step);
 	const stepBy = (step: 'up' | 'down') => {
 		const to = target(step);
@@ -169,6 +177,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 			icon: IconGitBranch,
 			run: () => setView('versions'),
 		},
+		{ ...common, id: 'editor.advice', label: text.advice, icon: IconBulb, run: () => setView('advice') },
 		{ ...common, id: 'editor.details', label: text.details, icon: IconSettings, run: () => show(null) },
 	];
 	useCommands(commands);
@@ -178,7 +187,8 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 		{ value: 'item', label: text.item },
 		{ value: 'respondent', label: text.respondentShort },
 	];
-	const middle = view === 'versions' ? text.versions.label : item ? text.types[item.type] : text.details;
+	const labels = { advice: text.advice, versions: text.versions.label };
+	const middle = view !== 'item' ? labels[view] : item ? text.types[item.type] : text.details;
 	return (
 		<EditorProvider value={{ instrument, questions, languages, edit, choose: show }}>
 			<Page
@@ -189,16 +199,22 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 				actions={
 					<>
 						<ProblemsMenu problems={problems} />
-						<Button
-							leftSection={<IconGitBranch size={16} stroke={1.6} aria-hidden />}
-							aria-pressed={view === 'versions'}
-							onClick={() => {
-								setView(view === 'versions' ? 'item' : 'versions');
-								setPane('item');
-							}}
-						>
-							{text.versions.label}
-						</Button>
+						{(['advice', 'versions'] as const).map((one) => {
+							const Glyph = one === 'advice' ? IconBulb : IconGitBranch;
+							return (
+								<Button
+									key={one}
+									leftSection={<Glyph size={16} stroke={1.6} aria-hidden />}
+									aria-pressed={view === one}
+									onClick={() => {
+										setView(view === one ? 'item' : one);
+										setPane('item');
+									}}
+								>
+									{labels[one]}
+								</Button>
+							);
+						})}
 						<Button
 							leftSection={<IconEye size={16} stroke={1.6} aria-hidden />}
 							onClick={() => navigate(`/design/instrument/${id}`)}
@@ -262,12 +278,19 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 						</section>
 						<section className={styles.pane} data-is="item" aria-label={middle}>
 							<div className={styles.paneBody}>
-								<h2 className={styles.paneTitle}>{middle}</h2>
+								{view !== 'advice' && <h2 className={styles.paneTitle}>{middle}</h2>}
 								{rounds.length > 0 && view === 'item' && (
 									<p className={styles.note}>{text.usedIn(rounds.map((one) => one.name).join(', '))}</p>
 								)}
 								{view === 'versions' ? (
 									<VersionsPanel id={id} instrumentKey={instrument.key} />
+								) : view === 'advice' ? (
+									<AdvicePanel
+										instrument={settled}
+										invited={rounds.findLast((one) => one.invited !== null)?.invited ?? null}
+										onJump={(itemId) => show(items.findLast((one) => one.id === itemId)?.uid ?? itemId)}
+										onDismiss={(advice) => void setAside(advice)}
+									/>
 								) : item ? (
 									<ItemPane
 										key={uidOf(item)}

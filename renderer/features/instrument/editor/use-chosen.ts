@@ -3,7 +3,8 @@ import { useSearchParams } from 'wouter';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { Instrument, Item } from '#shared/domain/instrument/model.ts';
 
-export type MiddleView = 'item' | 'versions';
+export type MiddleView = 'item' | 'versions' | 'advice';
+const views: readonly MiddleView[] = ['versions', 'advice'];
 
 /** What of a questionnaire is shown and chosen. The shown item and the view stand in the address; the rest of what is chosen does not. */
 export function useChosen(instrument: Instrument): {
@@ -27,12 +28,12 @@ export function useChosen(instrument: Instrument): {
 	return {
 		item,
 		wanted,
-		view: params.get('view') === 'versions' ? 'versions' : 'item',
+		view: views.find((one) => one === params.get('view')) ?? 'item',
 		chosen,
 		choose: (uid, all = uid === null ? [] : [uid]) => {
 			setAlso(all);
 			setParams(uid === null ? {} : { item: uid }, { replace: true });
 		},
-		setView: (view) => setParams(view === 'versions' ? { view } : {}, { replace: true }),
+		setView: (view) => setParams(view === 'item' ? {} : { view }, { replace: true }),
 	};
 }

@@ -42,7 +42,7 @@ export function VersionsPanel({ id, instrumentKey }: { id: number; instrumentKey
 	const other = others.find((one) => one.id === chosen) ?? earlier ?? others[0];
 	const [before, after] = !other || !here ? [] : other.version < here.version ? [other, here] : [here, other];
 	return (
-		<section className={styles.panel} aria-label={words.label}>
+		<div className={styles.panel}>
 			<ul className={styles.list}>
 				{own.map((one) => (
 					<li key={one.id}>
@@ -75,7 +75,7 @@ export function VersionsPanel({ id, instrumentKey }: { id: number; instrumentKey
 				/>
 			)}
 			{before && after && <Comparison before={before.id} after={after.id} />}
-		</section>
+		</div>
 	);
 }
 
