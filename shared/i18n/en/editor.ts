@@ -118,6 +118,7 @@ export const editor: Shape<typeof sv> = {
 		addPoint: 'Add point',
 		addDontKnow: 'Add “Don’t know”',
 		addNotApplicable: 'Add “Not applicable”',
+		labels: 'Labels at the points',
 		labelsAll: 'Show all labels',
 		labelsEnds: 'Show the labels at the ends only',
 		numbered: 'Show numbers at the points',

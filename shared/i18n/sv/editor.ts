@@ -119,6 +119,7 @@ export const editor = {
 		addPoint: 'Lägg till steg',
 		addDontKnow: 'Lägg till ”Vet inte”',
 		addNotApplicable: 'Lägg till ”Inte aktuellt”',
+		labels: 'Etiketter vid stegen',
 		labelsAll: 'Visa alla etiketter',
 		labelsEnds: 'Visa bara etiketterna i ändarna',
 		numbered: 'Visa siffror vid stegen',

@@ -87,7 +87,7 @@ export function ScaleEditor({ scale, named = false }: { scale: Scale; named?: bo
 			{named && <TextField label={fields.scaleName} value={scale.title} save={(title) => set({ title })} />}
 			<OptionsEditor of={{ scale: scale.id }} options={scale.options} kind="scale" />
 			<SegmentedControl
-				aria-label={fields.scale}
+				aria-label={fields.labels}
 				value={scale.labels ?? 'all'}
 				onChange={(labels) => void set({ labels: labels === 'ends' ? 'ends' : 'all' })}
 				data={[
