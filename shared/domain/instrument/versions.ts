@@ -41,7 +41,8 @@ interface Part {
 
 /** What is compared: every question, and headings and information, in the questionnaire's order. */
 function partsOf(instrument: Instrument): Part[] {
-	const questions = questionsOf(instrument);
+	// The words to an "other: …" are as comparable as the question they belong to.
+	const questions = questionsOf(instrument).filter((one) => one.otherOf === null);
 	const uids = new Map([...questions, ...instrument.items].map((one) => [one.id, uidOf(one)]));
 	return instrument.items.flatMap((item): Part[] => {
 		if (item.type === 'section' || item.type === 'info')
@@ -141,7 +142,9 @@ function compareOptions(was: readonly Option[], is: readonly Option[], scaled: b
 	}
 	const byValue = new Map(is.map((one) => [one.value, one]));
 	if (was.some((one) => byValue.has(one.value) && !sameWords(one, byValue.get(one.value)))) return 'no';
-	const same = was.length === is.length && was.every((one) => byValue.has(one.value));
+	const same =
+		was.length === is.length &&
+		was.every((one) => Boolean(one.other) === Boolean(byValue.get(one.value)?.other) && byValue.has(one.value));
 	return same ? null : 'care';
 }
 
