@@ -5,6 +5,7 @@ import { errorText } from '#shared/i18n/error-text.ts';
 import { type Messages, messages } from '#shared/i18n/messages.ts';
 import { type Command, type Result, UsageError } from './command.ts';
 import { analyse } from './commands/analyse.ts';
+import { formImport, formMake } from './commands/form.ts';
 import { instrumentExport, instrumentImport } from './commands/instrument.ts';
 import { codings, documentImport } from './commands/material.ts';
 import { instrumentPaper } from './commands/paper.ts';
@@ -26,6 +27,8 @@ const commands: Command[] = [
 	instrumentExport,
 	roundAdd,
 	responsesImport,
+	formMake,
+	formImport,
 	analyse,
 	documentImport,
 	codings,
@@ -110,5 +113,6 @@ function help(text: Messages): string {
 		'',
 		text.cli.everywhere,
 		text.cli.passphrase,
+		text.cli.keyPassphrase,
 	].join('\n');
 }

@@ -4,6 +4,7 @@ import { CollectPage } from '../features/collect/collect-page.tsx';
 import { ImportPage } from '../features/collect/import-page.tsx';
 import { InterviewPage } from '../features/collect/interview-page.tsx';
 import { RoundPage } from '../features/collect/round-page.tsx';
+import { FormPage } from '../features/form/form-page.tsx';
 import { DesignPage } from '../features/instrument/design-page.tsx';
 import { EditorPage } from '../features/instrument/editor/editor-page.tsx';
 import { InstrumentPage } from '../features/instrument/instrument-page.tsx';
@@ -69,6 +70,11 @@ export function Routes() {
 			<Route path="/kiosk/:id">
 				{numbered((id) => (
 					<Redirect to={`/collect/round/${id}`} replace />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/form">
+				{numbered((id) => (
+					<FormPage key={id} id={id} />
 				))}
 			</Route>
 			<Route path="/collect/material">

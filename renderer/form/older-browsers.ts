@@ -1,6 +1,6 @@
 /**
  * What the form's code uses that browsers of five years ago lack, added where it is missing. Imported before everything else. Syntax is
- * brought down by the build; `tests/node/form/template.test.ts` holds both.
+ * brought down by the build; `tests/node/form/cli.test.ts` holds both.
  */
 const at = function <T>(this: ArrayLike<T>, place: number): T | undefined {
 	return this[place < 0 ? this.length + place : place];
@@ -12,4 +12,5 @@ function add(target: object, name: string, value: unknown): void {
 
 add(Array.prototype, 'at', at);
 add(String.prototype, 'at', at);
-add(Object, 'hasOwn', (of: object, key: PropertyKey) => Object.hasOwn(of, key));
+// Not by `hasOwnProperty`: linters write that as the very function that is lacking.
+add(Object, 'hasOwn', (of: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(of, key) !== undefined);

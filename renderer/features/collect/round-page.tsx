@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconChartBar, IconDeviceTablet, IconFileImport, IconMessages, IconPencilPlus } from '@tabler/icons-react';
+import {
+	IconChartBar,
+	IconDeviceTablet,
+	IconFileCode,
+	IconFileImport,
+	IconMessages,
+	IconPencilPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
@@ -22,7 +29,7 @@ import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** One round: how many have answered, their responses, and the ways to get more. */
 export function RoundPage({ id }: { id: number }) {
-	const { round: text, frame } = useText();
+	const { round: text, form: formText, frame } = useText();
 	const language = useLanguage();
 	const found = useCall('round.get', { id });
 	const round = found.data;
@@ -31,6 +38,7 @@ export function RoundPage({ id }: { id: number }) {
 	const importFile = () => navigate(`/collect/round/${id}/import`);
 	const results = () => navigate(`/analyse/round/${id}`);
 	const interview = () => navigate(`/collect/round/${id}/interview`);
+	const form = () => navigate(`/collect/round/${id}/form`);
 	const [kiosk, setKiosk] = useState(false);
 	const instrumentId = round?.instrumentId ?? 0;
 	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: kiosk && instrumentId > 0 }).data;
@@ -53,6 +61,7 @@ export function RoundPage({ id }: { id: number }) {
 			run: () => setKiosk(true),
 		},
 		{ id: 'round.interview', label: text.interview, section: sections.do, icon: IconMessages, run: interview },
+		{ id: 'round.form', label: formText.open, section: sections.do, icon: IconFileCode, run: form },
 		{ id: 'round.results', label: text.results, section: sections.go, icon: IconChartBar, run: results },
 	]);
 	if (found.error || !round)
@@ -69,6 +78,9 @@ export function RoundPage({ id }: { id: number }) {
 			</Button>
 			<Button leftSection={<IconMessages size={17} stroke={1.6} />} onClick={interview}>
 				{text.interview}
+			</Button>
+			<Button leftSection={<IconFileCode size={17} stroke={1.6} />} onClick={form}>
+				{formText.open}
 			</Button>
 			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={importFile}>
 				{text.import}

@@ -8,6 +8,7 @@ export const cli: Shape<typeof sv> = {
 	everywhere:
 		'--json gives data for other programs, --lang sv|en chooses the language. Exit status 0: done, 1: refused, 2: wrong use.',
 	passphrase: 'For a protected project, put its passphrase in the environment variable UNDERLAG_PASSPHRASE.',
+	keyPassphrase: 'The passphrase of the key file goes into the environment variable UNDERLAG_KEY_PASSPHRASE.',
 	missing: (option) => `${option} is missing.`,
 	notNumber: (option) => `${option} should be a whole number.`,
 	notDate: (option) => `${option} should be a date, YYYY-MM-DD.`,

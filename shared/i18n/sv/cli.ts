@@ -6,6 +6,7 @@ export const cli = {
 	everywhere:
 		'--json ger data för andra program, --lang sv|en väljer språk. Slutkod 0: gjort, 1: nekat, 2: fel användning.',
 	passphrase: 'Till ett skyddat projekt läggs lösenfrasen i miljövariabeln UNDERLAG_PASSPHRASE.',
+	keyPassphrase: 'Nyckelfilens lösenfras läggs i miljövariabeln UNDERLAG_KEY_PASSPHRASE.',
 	missing: (option: string) => `${option} saknas.`,
 	notNumber: (option: string) => `${option} ska vara ett heltal.`,
 	notDate: (option: string) => `${option} ska vara ett datum, ÅÅÅÅ-MM-DD.`,

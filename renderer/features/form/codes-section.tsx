@@ -1,0 +1,95 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '#shared/contract/calls.ts';
+import type { Round } from '#shared/contract/round.ts';
+import { bridge } from '../../api/bridge.ts';
+import { useRun } from '../../api/use-run.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useNotes } from '../../app/notes.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TaskProgress } from '../../ui/task-progress.tsx';
+import styles from './form.module.css';
+
+const most = 10_000;
+
+/** Personal codes: made, and given out as a list or as slips while they are on the screen. */
+export function CodesSection({ round, form }: { round: Round; form: Output<'form.get'> }) {
+	const { form: words } = useText();
+	const text = words.codes;
+	const language = useLanguage();
+	const { showDone } = useNotes();
+	const [count, setCount] = useState(round.invited ? String(round.invited) : '');
+	const [address, setAddress] = useState('');
+	const [codes, setCodes] = useState<string[]>([]);
+	const [tried, setTried] = useState(false);
+	const { run: make, busy } = useRun('form.makeCodes');
+	const printing = useTask('form.printCodes');
+	if (!form.codes)
+		return (
+			<Section title={words.steps.codes}>
+				<p className={styles.quiet}>{text.off}</p>
+			</Section>
+		);
+	const wanted = /^\d{1,5}$/.test(count.trim()) ? Number(count) : 0;
+	const isCount = wanted >= 1 && wanted <= most;
+	const add = async () => {
+		setTried(true);
+		const made = isCount ? await make({ roundId: round.id, count: wanted }) : null;
+		if (made) setCodes(made.codes);
+	};
+	const save = async (as: 'list' | 'sheets') => {
+		const at = address.trim();
+		const made = await printing.start({ roundId: round.id, codes, as, language, ...(at ? { address: at } : {}) });
+		const where = made && (await bridge.host.saveFile(made.name, made.bytes));
+		if (where) showDone(where);
+	};
+	return (
+		<Section title={words.steps.codes} lead={text.lead}>
+			<div className={styles.fields}>
+				<p>{text.state(form.codesMade, form.codesUsed)}</p>
+				<TextInput
+					label={text.count}
+					value={count}
+					inputMode="numeric"
+					error={tried && !isCount ? text.countWrong : undefined}
+					onChange={(event) => setCount(event.currentTarget.value)}
+				/>
+				<TextInput
+					label={text.address}
+					description={text.addressNote}
+					value={address}
+					onChange={(event) => setAddress(event.currentTarget.value)}
+				/>
+			</div>
+			<div className={styles.line}>
+				<Button disabled={busy || form.key !== 'here'} onClick={() => void add()}>
+					{text.make}
+				</Button>
+			</div>
+			{codes.length > 0 && (
+				<>
+					<p className={styles.done} role="status">
+						{text.made(codes.length)}
+					</p>
+					{/* A list that scrolls must be reachable from the keyboard. */}
+					<ul
+						className={styles.codes}
+						// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without the focus no key would reach it
+						tabIndex={0}
+						aria-label={words.steps.codes}
+					>
+						{codes.map((code) => (
+							<li key={code}>{code}</li>
+						))}
+					</ul>
+					<div className={styles.line}>
+						<Button onClick={() => void save('list')}>{text.list}</Button>
+						<Button onClick={() => void save('sheets')}>{text.sheets}</Button>
+					</div>
+				</>
+			)}
+			<TaskProgress {...printing} />
+		</Section>
+	);
+}

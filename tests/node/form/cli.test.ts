@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealFor } from './seal-for.ts';
+
+const cli = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url));
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'underlag-form-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+function underlag(...args: string[]) {
+	const env = {
+		...process.env,
+		UNDERLAG_DATA: at('data'),
+		UNDERLAG_KEY_PASSPHRASE: 'tre små ord',
+		LANG: 'sv_SE.UTF-8',
+	};
+	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });
+	return { status, out: stdout, err: stderr };
+}
+
+test('a form made and its answers taken in from the terminal; the page is one the oldest browsers can read', () => {
+	const file = at('p.underlag');
+	const keys = ['--round', 'Styrelsen', '--keys', at('p.nyckel')];
+	underlag('new', file, '--title', 'Prov');
+	underlag('round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
+	expect(underlag('form', 'make', file, ...keys, '--out', at('f.html'))).toMatchObject({ status: 0, err: '' });
+	const html = readFileSync(at('f.html'), 'utf8');
+	expect(html.length).toBeLessThan(400_000);
+	expect(html).toMatch(
+		/Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-/,
+	);
+	const script = html.slice(html.lastIndexOf('<script>') + 8, html.lastIndexOf('</script>'));
+	writeFileSync(at('f.cjs'), script);
+	execFileSync(process.execPath, ['--check', at('f.cjs')]);
+	// Syntax and functions younger than 2021 that the build would not bring down by itself.
+	const young =
+		/\.(toSorted|toReversed|toSpliced|with|findLast|groupBy)\(|structuredClone|\(\?<[=!]|\?\?=|\|\|=|&&=|static\s*\{|crypto\.(subtle|randomUUID)/g;
+	expect(script.match(young)).toBe(null);
+	// The stand-in for what is lacking must not call it.
+	expect(script).not.toMatch(/`hasOwn`,\(\w+,\w+\)=>Object\.hasOwn/);
+	expect(script.match(/\b(fetch|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB)\b/g)).toBe(
+		null,
+	);
+	mkdirSync(at('svar'));
+	writeFileSync(at('svar/a.underlag-svar'), sealFor(file, 1, { answers: { 1: '4' } }));
+	writeFileSync(at('svar/b.txt'), 'inget');
+	const taken = underlag('form', 'import', file, ...keys, at('svar'));
+	expect(taken).toMatchObject({ status: 0, err: '' });
+	expect(taken.out).toContain('1 av 2 svar är sparat');
+	expect(taken.out).toContain('b.txt, svar 1: är inget svar på ett formulär');
+});
