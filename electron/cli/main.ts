@@ -5,6 +5,7 @@ import { errorText } from '#shared/i18n/error-text.ts';
 import { type Messages, messages } from '#shared/i18n/messages.ts';
 import { type Command, type Result, UsageError } from './command.ts';
 import { analyse } from './commands/analyse.ts';
+import { askedImport, rates } from './commands/asked.ts';
 import { formImport, formMake } from './commands/form.ts';
 import { instrumentExport, instrumentImport } from './commands/instrument.ts';
 import { codings, documentImport } from './commands/material.ts';
@@ -29,6 +30,8 @@ const commands: Command[] = [
 	responsesImport,
 	formMake,
 	formImport,
+	askedImport,
+	rates,
 	analyse,
 	documentImport,
 	codings,
@@ -66,7 +69,12 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
 		if (!(error instanceof AppError)) throw error;
 		const words = errorText(error.toData(), text);
 		if (json) process.stdout.write(`${JSON.stringify({ error: { ...error.toData(), ...words } }, null, 2)}\n`);
-		const next = error.code === 'PASSPHRASE_NEEDED' ? text.cli.passphrase : words.next;
+		const next =
+			error.code === 'PASSPHRASE_NEEDED'
+				? text.cli.passphrase
+				: error.code === 'KEYS_NEEDED'
+					? text.cli.keyPassphrase
+					: words.next;
 		process.stderr.write(`${words.happened} ${words.safe} ${next}\n`);
 		return 1;
 	}

@@ -1,5 +1,6 @@
 import type { Calls } from '#shared/contract/calls.ts';
 import { appHandlers } from '../features/app/handlers.ts';
+import { askedHandlers } from '../features/asked/handlers.ts';
 import { codeHandlers } from '../features/code/handlers.ts';
 import { codingHandlers } from '../features/coding/handlers.ts';
 import { documentHandlers } from '../features/document/handlers.ts';
@@ -9,6 +10,7 @@ import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
 import { keysHandlers } from '../features/keys/handlers.ts';
 import { kioskHandlers } from '../features/kiosk/handlers.ts';
+import { linkHandlers } from '../features/link/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
@@ -29,6 +31,8 @@ export const handlers: Handlers<Calls> = {
 	...importMapHandlers,
 	...formHandlers,
 	...kioskHandlers,
+	...askedHandlers,
+	...linkHandlers,
 	...resultsHandlers,
 	...documentHandlers,
 	...codeHandlers,

@@ -112,3 +112,32 @@ function changeText(db: Database, row: AnswerRow, text: string): void {
 	}
 	db.prepare('UPDATE answer SET value = ? WHERE id = ?').run(text, row.id);
 }
+
+/**
+ * What each response of a round answers to some questions: the stored texts in the questions' order, several choices one after another. A
+ * response without an answer to any of them comes with an empty list.
+ */
+export function readItems(db: Database, roundId: number, items: readonly string[]): Map<number, string[]> {
+	const texts = new Map<number, Map<string, string>>();
+	const words = db
+		.prepare(`SELECT answer.response_id, answer.item, answer.value FROM response CROSS JOIN answer ON answer.response_id = response.id
+			WHERE response.round_id = ? AND answer.item IN (SELECT value FROM json_each(?))`)
+		.raw()
+		.iterate(roundId, JSON.stringify(items)) as Iterable<[number, string, string]>;
+	for (const [id, item, value] of words) texts.set(id, (texts.get(id) ?? new Map<string, string>()).set(item, value));
+	const rows = db.prepare('SELECT id, answers FROM response WHERE round_id = ? ORDER BY id').raw().all(roundId) as [
+		number,
+		string,
+	][];
+	return new Map(
+		rows.map(([id, answers]) => {
+			const closed = JSON.parse(answers) as Record<string, string | string[]>;
+			return [
+				id,
+				items.flatMap(
+					(item) => texts.get(id)?.get(item) ?? (Object.hasOwn(closed, item) ? closed[item] : undefined) ?? [],
+				),
+			];
+		}),
+	);
+}

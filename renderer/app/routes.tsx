@@ -1,4 +1,8 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { AskedPage } from '../features/asked/asked-page.tsx';
+import { AskedImportPage } from '../features/asked/import-page.tsx';
+import { LinksPage } from '../features/asked/links-page.tsx';
+import { SendPage } from '../features/asked/send-page.tsx';
 import { AnswerPage } from '../features/collect/answer-page.tsx';
 import { CollectPage } from '../features/collect/collect-page.tsx';
 import { ImportPage } from '../features/collect/import-page.tsx';
@@ -76,6 +80,24 @@ export function Routes() {
 				{numbered((id) => (
 					<FormPage key={id} id={id} />
 				))}
+			</Route>
+			<Route path="/collect/round/:id/asked">
+				{numbered((id) => (
+					<AskedPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/asked/import">
+				{numbered((id) => (
+					<AskedImportPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/asked/send">
+				{numbered((id) => (
+					<SendPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/links">
+				<LinksPage />
 			</Route>
 			<Route path="/collect/material">
 				<MaterialPage />

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appCalls } from './app.ts';
+import { askedCalls } from './asked.ts';
 import { codeCalls } from './code.ts';
 import { codingCalls } from './coding.ts';
 import { documentCalls } from './document.ts';
@@ -11,6 +12,7 @@ import { instrumentCalls } from './instrument.ts';
 import { keysCalls } from './keys.ts';
 import { kioskCalls } from './kiosk.ts';
 import type { CallKind, CallSpec } from './kit.ts';
+import { linkCalls } from './link.ts';
 import { projectCalls } from './project.ts';
 import { reportCalls } from './report.ts';
 import { responseCalls } from './response.ts';
@@ -29,6 +31,8 @@ export const calls = {
 	...importMapCalls,
 	...formCalls,
 	...kioskCalls,
+	...askedCalls,
+	...linkCalls,
 	...resultsCalls,
 	...documentCalls,
 	...codeCalls,

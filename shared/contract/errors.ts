@@ -66,6 +66,12 @@ export interface ErrorParams {
 	KIOSK_ON: Record<string, never>;
 	/** `seconds`: how long no code is looked at. */
 	KIOSK_CODE_WRONG: { seconds: number };
+	/** It is known who has answered, so it cannot be promised not to be. */
+	ANSWERS_LINKED: { name: string };
+	/** There is nobody that the letters could go to. `without`: those who lack an address of the kind. */
+	NOBODY_TO_WRITE: { form: 'csv' | 'eml' | 'docx'; without: number };
+	/** Two responses of one round would become one person's. */
+	LINK_TAKEN: Record<string, never>;
 	CODE_CIRCLE: { name: string };
 	/** Blocks of the report that cannot be filled, each named. */
 	REPORT_BLOCKED: { blocks: string };
@@ -75,6 +81,8 @@ export interface ErrorParams {
 export type ErrorCode = keyof ErrorParams;
 
 export type EntityName =
+	| 'asked'
+	| 'group'
 	| 'instrument'
 	| 'round'
 	| 'response'

@@ -27,6 +27,8 @@ export const round = details.extend({
 	instrumentTitle: localText,
 	/** Whether answers can be encrypted to it; the private half is in the key file. */
 	hasKey: z.boolean(),
+	/** People in its list of those asked; with any, `invited` follows the list. */
+	listed: z.int(),
 	answered: z.int(),
 	partial: z.int(),
 	/** Answers in words that are not empty, and the codings on them. */
@@ -53,7 +55,7 @@ export const roundCalls = {
 	'round.update': command({
 		input: details.partial().extend({ id }),
 		output: nothing,
-		errors: ['NOT_FOUND', 'NAME_TAKEN', 'PROMISE_GIVEN'],
+		errors: ['NOT_FOUND', 'NAME_TAKEN', 'PROMISE_GIVEN', 'ANSWERS_LINKED'],
 		merge: sameFields,
 	}),
 	/** With its responses. Undo brings all of it back. */

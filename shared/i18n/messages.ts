@@ -1,5 +1,6 @@
 import type { Language } from '#shared/contract/basics.ts';
 import { advice as adviceEn } from './en/advice.ts';
+import { asked as askedEn } from './en/asked.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { code as codeEn } from './en/code.ts';
 import { commands as commandsEn } from './en/commands.ts';
@@ -11,6 +12,7 @@ import { exchange as exchangeEn } from './en/exchange.ts';
 import { form as formEn } from './en/form.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
+import { keys as keysEn } from './en/keys.ts';
 import { kiosk as kioskEn } from './en/kiosk.ts';
 import { paper as paperEn } from './en/paper.ts';
 import { progress as progressEn } from './en/progress.ts';
@@ -22,6 +24,7 @@ import { round as roundEn } from './en/round.ts';
 import { shell as shellEn } from './en/shell.ts';
 import type { Shape } from './kit.ts';
 import { advice as adviceSv } from './sv/advice.ts';
+import { asked as askedSv } from './sv/asked.ts';
 import { cli as cliSv } from './sv/cli.ts';
 import { code as codeSv } from './sv/code.ts';
 import { commands as commandsSv } from './sv/commands.ts';
@@ -33,6 +36,7 @@ import { exchange as exchangeSv } from './sv/exchange.ts';
 import { form as formSv } from './sv/form.ts';
 import { frame as frameSv } from './sv/frame.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
+import { keys as keysSv } from './sv/keys.ts';
 import { kiosk as kioskSv } from './sv/kiosk.ts';
 import { paper as paperSv } from './sv/paper.ts';
 import { progress as progressSv } from './sv/progress.ts';
@@ -56,6 +60,8 @@ const sv = {
 	response: responseSv,
 	form: formSv,
 	kiosk: kioskSv,
+	asked: askedSv,
+	keys: keysSv,
 	results: resultsSv,
 	document: documentSv,
 	code: codeSv,
@@ -83,6 +89,8 @@ const en: Messages = {
 	response: responseEn,
 	form: formEn,
 	kiosk: kioskEn,
+	asked: askedEn,
+	keys: keysEn,
 	results: resultsEn,
 	document: documentEn,
 	code: codeEn,

@@ -9,7 +9,8 @@ import type { Handlers } from '../../core/handlers.ts';
 
 const select = `
 SELECT round.id, round.uid, round.name, round.date, round.invited, round.promise, round.closed_at AS closedAt,
-	round.public_key IS NOT NULL AS hasKey, round.instrument_id AS instrumentId,
+	round.public_key IS NOT NULL AS hasKey,
+	(SELECT count(*) FROM asked WHERE asked.round_id = round.id) AS listed, round.instrument_id AS instrumentId,
 	instrument.key AS instrumentKey, instrument.version AS instrumentVersion, instrument.definition ->> '$.title' AS title
 FROM round JOIN instrument ON instrument.id = round.instrument_id`;
 
@@ -65,6 +66,13 @@ function refuseUnsound(db: Database, instrumentId: number): void {
 	});
 }
 
+/** Whether it is known of any answer whose it is, or of anybody when they answered. */
+function isKnown(db: Database, id: number): boolean {
+	const sql = `SELECT EXISTS (SELECT 1 FROM response WHERE round_id = @id AND asked_id IS NOT NULL) OR EXISTS (
+		SELECT 1 FROM asked WHERE round_id = @id AND status IN ('partial', 'answered') AND status_on IS NOT NULL)`;
+	return db.prepare(sql).pluck().get({ id }) === 1;
+}
+
 export const roundHandlers: Handlers<typeof roundCalls> = {
 	'round.list': ({ db }) =>
 		withCounts(db, db.prepare(`${select} ORDER BY round.date IS NULL, round.date, round.id`).all() as Row[]),
@@ -100,6 +108,10 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 		refuseTaken(db, next.name, id);
 		if (before.promise === 'anonymous' && next.promise !== 'anonymous' && before.answered > 0)
 			throw new AppError('PROMISE_GIVEN', { name: before.name });
+		if (before.promise !== 'anonymous' && next.promise === 'anonymous' && isKnown(db, id))
+			throw new AppError('ANSWERS_LINKED', { name: before.name });
+		// With a list of those asked, the number follows it.
+		if (before.listed > 0) next.invited = before.invited;
 		db.prepare('UPDATE round SET name = ?, date = ?, invited = ?, promise = ?, closed_at = ? WHERE id = ?').run(
 			next.name,
 			next.date,

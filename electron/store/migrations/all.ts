@@ -3,10 +3,18 @@ import { answersInRows } from './0002-answers-in-rows.ts';
 import { keyFileOfProject } from './0003-key-file.ts';
 import { kioskAndPaper } from './0004-kiosk-and-paper.ts';
 import { importMaps } from './0005-import-map.ts';
+import { askedOfRounds } from './0006-asked.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */
-export const migrations: readonly Migration[] = [first, answersInRows, keyFileOfProject, kioskAndPaper, importMaps];
+export const migrations: readonly Migration[] = [
+	first,
+	answersInRows,
+	keyFileOfProject,
+	kioskAndPaper,
+	importMaps,
+	askedOfRounds,
+];
 
 /** The version of files that this program writes. */
 export const fileVersion = migrations.length;

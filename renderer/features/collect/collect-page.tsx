@@ -1,5 +1,5 @@
 import { Button, Table } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconLink, IconPlus } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
 import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
@@ -17,11 +17,13 @@ import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** The room Datainsamling: the rounds, and a new one (`?new=`, with the questionnaire it is to ask). */
 export function CollectPage() {
-	const { round: text, frame } = useText();
+	const { round: text, frame, asked } = useText();
 	const rounds = useCall('round.list', {});
 	const wanted = new URLSearchParams(useSearch()).get('new');
 	const begin = () => navigate('/collect?new=');
+	const links = () => navigate('/collect/links');
 	useCommands([
+		{ id: 'link.open', label: asked.links.open, section: frame.search.sections.go, icon: IconLink, run: links },
 		{ id: 'round.new', label: text.add, section: frame.search.sections.do, shortcut: 'n', icon: IconPlus, run: begin },
 	]);
 	const add = (
@@ -41,7 +43,11 @@ export function CollectPage() {
 				</EmptyState>
 			)}
 			{rounds.data && !none && (
-				<Section title={text.rounds} lead={text.lead}>
+				<Section
+					title={text.rounds}
+					lead={text.lead}
+					actions={rounds.data.length > 1 && <Link to="/collect/links">{asked.links.open}</Link>}
+				>
 					<RoundTable rounds={rounds.data} />
 				</Section>
 			)}

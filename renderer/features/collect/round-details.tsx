@@ -14,7 +14,7 @@ import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** A round's name, date, number invited and promise, changed where they stand; each is saved when one leaves its field. */
 export function RoundDetails({ round }: { round: Round }) {
-	const { round: text } = useText();
+	const { round: text, asked } = useText();
 	const { showDone } = useNotes();
 	const language = useLanguage();
 	const instrumentTitle = useInstrumentTitle()(round);
@@ -43,11 +43,13 @@ export function RoundDetails({ round }: { round: Round }) {
 			/>
 			<SavedInput
 				label={text.invited}
-				description={text.invitedNote}
+				description={round.listed > 0 ? text.invitedListed : text.invitedNote}
+				readOnly={round.listed > 0}
 				value={round.invited === null ? '' : String(round.invited)}
 				wrong={(typed) => (readInvited(typed) === undefined ? text.invitedWrong : undefined)}
 				save={(typed) => update({ id: round.id, invited: readInvited(typed) ?? null })}
 			/>
+			<Link to={`/collect/round/${round.id}/asked`}>{asked.open}</Link>
 			<PromiseField round={round} onChange={(promise) => void update({ id: round.id, promise })} />
 			<div>
 				<p className={styles.quiet}>

@@ -6,6 +6,7 @@ import {
 	IconFileImport,
 	IconMessages,
 	IconPencilPlus,
+	IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -29,13 +30,14 @@ import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** One round: how many have answered, their responses, and the ways to get more. */
 export function RoundPage({ id }: { id: number }) {
-	const { round: text, form: formText, frame } = useText();
+	const { round: text, form: formText, asked: askedText, frame } = useText();
 	const language = useLanguage();
 	const found = useCall('round.get', { id });
 	const round = found.data;
 	const titleOf = useInstrumentTitle();
 	const enter = () => navigate(`/collect/round/${id}/answer`);
 	const importFile = () => navigate(`/collect/round/${id}/import`);
+	const asked = () => navigate(`/collect/round/${id}/asked`);
 	const results = () => navigate(`/analyse/round/${id}`);
 	const interview = () => navigate(`/collect/round/${id}/interview`);
 	const form = () => navigate(`/collect/round/${id}/form`);
@@ -62,6 +64,7 @@ export function RoundPage({ id }: { id: number }) {
 		},
 		{ id: 'round.interview', label: text.interview, section: sections.do, icon: IconMessages, run: interview },
 		{ id: 'round.form', label: formText.open, section: sections.do, icon: IconFileCode, run: form },
+		{ id: 'round.asked', label: askedText.open, section: sections.go, icon: IconUsersGroup, run: asked },
 		{ id: 'round.results', label: text.results, section: sections.go, icon: IconChartBar, run: results },
 	]);
 	if (found.error || !round)

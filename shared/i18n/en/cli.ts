@@ -33,6 +33,8 @@ export const cli: Shape<typeof sv> = {
 	addedRound: (name, instrument) => `Added the round ${name} with ${instrument}.`,
 	imported: (read, stored, skipped) =>
 		`Read ${read} ${plural(read, 'row', 'rows')}: ${stored} stored, ${skipped} already there.`,
+	askedImported: (stored, known, merged) =>
+		`Added ${stored} ${plural(stored, 'person', 'people')}: ${known} already there, ${merged} rows were the same person’s.`,
 	problem: (row, column, value, reason) => `Row ${row}, ${column}: “${value}” ${reason}`,
 	answered: (round, answered, invited) => `${round}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,
 	inSeveral: (count) => `${count} ${plural(count, 'person', 'people')} in several groups`,

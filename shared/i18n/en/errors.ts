@@ -3,6 +3,8 @@ import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {
+	asked: 'The person in the list',
+	group: 'The group',
 	instrument: 'The questionnaire',
 	round: 'The round',
 	response: 'The response',
@@ -238,6 +240,24 @@ export const errors: ErrorTexts = {
 		happened: 'The code is not right.',
 		safe: 'Kiosk mode goes on, and no answer is lost.',
 		next: seconds > 0 ? `Wait ${seconds} seconds and try again.` : 'Try again.',
+	}),
+	ANSWERS_LINKED: ({ name }) => ({
+		happened: `It is already known who has answered in “${name}”, so the round cannot become anonymous.`,
+		safe: unchanged,
+		next: 'Make a new, anonymous round.',
+	}),
+	NOBODY_TO_WRITE: ({ form, without }) => ({
+		happened:
+			without > 0
+				? `There is nobody to write to: ${without} in the list lack ${form === 'eml' ? 'an e-mail address' : 'a name and address'}.`
+				: 'There is nobody to write to: everybody in the list has answered, has refused, or does not count.',
+		safe: unchanged,
+		next: without > 0 ? 'Complete the list, or choose another kind of letter.' : 'Check the statuses in the list.',
+	}),
+	LINK_TAKEN: () => ({
+		happened: 'The same person would then have two responses in one round.',
+		safe: unchanged,
+		next: 'First settle which of those responses belongs with the others.',
 	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `“${name}” cannot lie under itself.`,

@@ -25,6 +25,7 @@ export const round: Shape<typeof sv> = {
 	dateNote: 'When the questions are asked',
 	invited: 'Number invited',
 	invitedNote: 'Needed for the response rate. Leave it empty if you do not know.',
+	invitedListed: 'Follows the mailing list.',
 	invitedWrong: 'Write a whole number, zero or more.',
 	promise: 'Promise to those who answer',
 	promises: { anonymous: 'Anonymous', confidential: 'Confidential' },

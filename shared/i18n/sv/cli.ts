@@ -33,6 +33,8 @@ export const cli = {
 	addedRound: (name: string, instrument: string) => `Lade till omgången ${name} med ${instrument}.`,
 	imported: (read: number, stored: number, skipped: number) =>
 		`Läste ${read} ${plural(read, 'rad', 'rader')}: ${stored} sparade, ${skipped} fanns redan.`,
+	askedImported: (stored: number, known: number, merged: number) =>
+		`Lade till ${stored} ${plural(stored, 'person', 'personer')}: ${known} fanns redan, ${merged} rader hörde till samma person.`,
 	problem: (row: number, column: string, value: string, reason: string) =>
 		`Rad ${row}, ${column}: ”${value}” ${reason}`,
 	answered: (round: string, answered: number, invited: number | null) =>

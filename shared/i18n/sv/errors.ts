@@ -3,6 +3,8 @@ import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {
+	asked: 'Personen i sändlistan',
+	group: 'Gruppen',
 	instrument: 'Frågeformuläret',
 	round: 'Omgången',
 	response: 'Svaret',
@@ -244,6 +246,25 @@ export const errors: ErrorTexts = {
 		happened: 'Koden stämmer inte.',
 		safe: 'Svarsläget är kvar, och inget svar är förlorat.',
 		next: seconds > 0 ? `Vänta ${seconds} sekunder och försök igen.` : 'Försök igen.',
+	}),
+	ANSWERS_LINKED: ({ name }) => ({
+		happened: `I ”${name}” går det redan att veta vem som har svarat. Då kan omgången inte bli anonym.`,
+		safe: unchanged,
+		next: 'Skapa en ny, anonym omgång.',
+	}),
+	NOBODY_TO_WRITE: ({ form, without }) => ({
+		happened:
+			without > 0
+				? `Ingen att skriva till: ${without} i sändlistan saknar ${form === 'eml' ? 'e-postadress' : 'namn och adress'}.`
+				: 'Ingen att skriva till: alla i sändlistan har svarat, avböjt eller ska inte räknas.',
+		safe: unchanged,
+		next:
+			without > 0 ? 'Komplettera sändlistan eller välj ett annat slags brev.' : 'Kontrollera statusen i sändlistan.',
+	}),
+	LINK_TAKEN: () => ({
+		happened: 'Då skulle samma person ha två svar i en och samma omgång.',
+		safe: unchanged,
+		next: 'Avgör först vilket av svaren som hör ihop med de andra.',
 	}),
 	CODE_CIRCLE: ({ name }) => ({
 		happened: `”${name}” kan inte ligga under sig själv.`,

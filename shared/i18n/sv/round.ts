@@ -23,6 +23,7 @@ export const round = {
 	dateNote: 'När frågorna ställs',
 	invited: 'Antal tillfrågade',
 	invitedNote: 'Behövs för svarsfrekvensen. Lämna tomt om du inte vet.',
+	invitedListed: 'Följer sändlistan.',
 	invitedWrong: 'Skriv ett helt tal, noll eller större.',
 	promise: 'Löfte till dem som svarar',
 	promises: { anonymous: 'Anonymt', confidential: 'Konfidentiellt' },

@@ -43,7 +43,10 @@ const bigText = fc
 	.map((length) => 'Långt svar 🙂 "med" \\ allt.\n'.repeat(length / 20 + 1).slice(0, length));
 const name = fc.tuple(nastyText, fc.nat({ max: 99_999 })).map(([text, number]) => `${text.slice(0, 40)} ${number}`);
 const memo = fc.oneof(nastyText, bigText);
+/** An answer in words, or a code that others may have too. */
+const words = fc.oneof(memo, fc.constantFrom('AN07', 'an-07', 'BE12', 'CA30', 'CA3O', 'DO41'));
 const date = fc.constantFrom('2016-06-07', '2024-02-29', null);
+const promise = fc.constantFrom('anonymous' as const, 'confidential' as const, 'confidential' as const);
 const color = fc.integer({ min: 0, max: 7 });
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
 
@@ -64,14 +67,41 @@ const pickResponse = async (world: World) => {
 	return round && found && { round, response: found };
 };
 
+const listedRounds = async (world: World) => (await world.query('round.list', {})).filter(({ listed }) => listed > 0);
+const pickAsked = async (world: World) => {
+	const round = await pick(world, await listedRounds(world));
+	const found = round && (await pick(world, (await world.query('asked.list', { roundId: round.id })).rows));
+	return round && found && { ...found, round };
+};
+const pickGroup = async (world: World) => {
+	const round = await pick(world, await listedRounds(world));
+	return round && pick(world, await world.query('asked.groups', { roundId: round.id }));
+};
+/** Two rounds with the questions by which responses of both can surely be matched; else by any. */
+const linkRounds = async (world: World) => {
+	const [a, b] = (await world.query('link.rounds', {})).filter(({ responses }) => responses > 0);
+	if (!a || !b) return null;
+	const sources = ({ items }: typeof a) => [...items.slice(0, 4).map(({ id }) => id), '10', '1'];
+	const pairs = sources(a).flatMap((one) => sources(b).map((other) => [one, other] as const));
+	const asRounds = ([one, other]: readonly [string, string]) => [
+		{ roundId: a.roundId, source: { kind: 'items' as const, items: [one] } },
+		{ roundId: b.roundId, source: { kind: 'items' as const, items: [other] } },
+	];
+	for (const pair of pairs) {
+		const rounds = asRounds(pair);
+		if ((await world.query('link.match', { rounds })).sure.total > 0) return rounds;
+	}
+	return null;
+};
+
 async function answersFor(world: World, round: Output<'round.list'>[number]): Promise<Answers> {
 	const { definition } = await world.query('instrument.get', { id: round.instrumentId });
 	if (definition.key === 'made') {
 		const answers = world.draw(someAnswers(definition));
 		const texts = questionsOf(definition).filter(({ type }) => type === 'text');
-		return { ...answers, ...Object.fromEntries(texts.map(({ id }) => [id, world.draw(memo)])) };
+		return { ...answers, ...Object.fromEntries(texts.map(({ id }) => [id, world.draw(words)])) };
 	}
-	return { 1: '3', 2: '4', 10: world.draw(memo) };
+	return { 1: '3', 2: '4', 10: world.draw(words) };
 }
 
 /** A passage that can be coded, in a document or an open answer, on whole characters. */
@@ -160,7 +190,10 @@ export const generators: Generators = {
 		const instrumentId = await pick(world, own);
 		return instrumentId === null
 			? null
-			: given({ ...world.draw(fc.record({ name, date, invited: some(fc.nat()) })), instrumentId });
+			: given({
+					...world.draw(fc.record({ name, date, invited: some(fc.nat({ max: 10_000_000 })), promise })),
+					instrumentId,
+				});
 	},
 	'round.update': async (world) => {
 		const round = await pickRound(world);
@@ -168,7 +201,7 @@ export const generators: Generators = {
 			name: some(name),
 			date: some(date),
 			invited: some(fc.constantFrom(0, 28, null)),
-			promise: some(fc.constantFrom('anonymous' as const, 'confidential' as const)),
+			promise: some(promise),
 			closedAt: some(date),
 		});
 		return round && given({ id: round.id, ...world.draw(change) });
@@ -178,7 +211,10 @@ export const generators: Generators = {
 		return round && { id: round.id };
 	},
 	'response.save': async (world) => {
-		const round = await pickRound(world);
+		// A round without answers first: what is linked stands in two.
+		const rounds = await world.query('round.list', {});
+		const empty = rounds.filter(({ answered }) => answered === 0);
+		const round = await pick(world, empty.length > 0 ? empty : rounds);
 		if (!round) return null;
 		const known = world.draw(fc.boolean()) ? (await world.query('response.list', { roundId: round.id })).rows : [];
 		const response = await pick(world, known);
@@ -244,6 +280,93 @@ export const generators: Generators = {
 	'importMap.remove': async (world) => {
 		const found = await pick(world, await world.query('importMap.list', {}));
 		return found && { id: found.id };
+	},
+	'asked.importList': async (world) => {
+		const rounds = await world.query('round.list', {});
+		const known = rounds.filter(({ promise }) => promise === 'confidential');
+		const round = await pick(world, known.length > 0 ? known : rounds);
+		const people = world.draw(fc.integer({ min: 1, max: 30 }));
+		// Names can be stored only in an open key file.
+		const named = (await world.query('keys.status', {})).state === 'open';
+		const row = (n: number) =>
+			`"${n % 2 ? 'kvinna' : 'man'}";"${['Heby; Tierp', 'Heby', ''][n % 3]}"${named ? `;Ann ${n}` : ''}`;
+		const text = [`Kön;Grupp${named ? ';Namn' : ''}`, ...Array.from({ length: people }, (_, n) => row(n))].join('\r\n');
+		return round && { roundId: round.id, name: 'lista.csv', bytes: utf8(text) };
+	},
+	'asked.update': async (world) => {
+		const person = await pickAsked(world);
+		if (!person) return null;
+		const groups = await world.query('asked.groups', { roundId: person.round.id });
+		const change = fc.record({
+			attributes: some(fc.dictionary(fc.constantFrom('Kön', 'Ålder', '__proto__', 'constructor'), nastyText)),
+			language: some(fc.constantFrom('sv' as const, 'en' as const, null)),
+			groups: some(
+				fc.subarray(groups).map((all) => all.map(({ id }) => ({ groupId: id, from: null, to: '2020-01-01' }))),
+			),
+		});
+		return given({ id: person.id, ...world.draw(change) });
+	},
+	'asked.setStatus': async (world) => {
+		const person = await pickAsked(world);
+		const status = world.draw(fc.constantFrom('asked', 'unreachable', 'refused', 'partial', 'answered', 'notEligible'));
+		return person && { ids: [person.id], status: status as 'asked' };
+	},
+	'asked.remove': async (world) => {
+		const person = await pickAsked(world);
+		return person && { ids: [person.id] };
+	},
+	'asked.addGroup': async (world) => {
+		const round = await pickRound(world);
+		return round && { roundId: round.id, name: world.draw(name) };
+	},
+	'asked.renameGroup': async (world) => {
+		const group = await pickGroup(world);
+		return group && { id: group.id, name: world.draw(name) };
+	},
+	'asked.removeGroup': async (world) => {
+		const group = await pickGroup(world);
+		return group && { id: group.id };
+	},
+	'asked.link': async (world) => {
+		const rounds = (await listedRounds(world)).filter(
+			({ promise, answered }) => promise === 'confidential' && answered > 0,
+		);
+		const round = await pick(world, rounds);
+		if (!round) return null;
+		const person = await pick(world, (await world.query('asked.list', { roundId: round.id })).rows);
+		const response = await pick(world, (await world.query('response.list', { roundId: round.id })).rows);
+		return person && response && { responseId: response.id, askedId: person.id };
+	},
+	'asked.saveLetters': async (world) => {
+		const round = await pickRound(world);
+		if (!round) return null;
+		const settings = await world.query('asked.letters', { roundId: round.id });
+		return { roundId: round.id, settings: { ...settings, link: world.draw(nastyText), lastDay: world.draw(date) } };
+	},
+	'asked.invite': async (world) => {
+		for (const { id } of await listedRounds(world)) {
+			const { rows } = await world.query('asked.list', { roundId: id, status: 'asked' });
+			if (rows.some(({ person }) => person?.name))
+				return { roundId: id, kind: world.draw(fc.constantFrom('invitation', 'reminder')), form: 'csv' };
+		}
+		return null;
+	},
+	'link.storeSure': async (world) => {
+		const rounds = await linkRounds(world);
+		return rounds && { rounds };
+	},
+	'link.settle': async (world) => {
+		const all = await Promise.all(
+			(await world.query('round.list', {})).map(({ id }) => world.query('response.list', { roundId: id })),
+		);
+		const answered = all.filter(({ total }) => total > 0);
+		const [one, other] = world.draw(fc.shuffledSubarray(answered, { minLength: answered.length }));
+		const [a, b] = [one && (await pick(world, one.rows)), other && (await pick(world, other.rows))];
+		return a && b ? { a: a.id, b: b.id, same: world.draw(fc.boolean()) } : null;
+	},
+	'link.clear': async (world) => {
+		const round = await pickRound(world);
+		return round && { roundIds: [round.id] };
 	},
 	'document.import': async ({ draw }) => ({
 		name: 'samtal.txt',

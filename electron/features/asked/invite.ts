@@ -1,0 +1,184 @@
+import type { Output, Parsed } from '#shared/contract/calls.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { fillLetter, type LetterSettings, marksIn } from '#shared/domain/asked/letters.ts';
+import { type Mail, writeMail } from '#shared/domain/asked/mail.ts';
+import type { AskedStatus } from '#shared/domain/asked/model.ts';
+import { writeCsv } from '#shared/domain/responses/problem-list.ts';
+import { formatDate } from '#shared/i18n/format.ts';
+import { messages } from '#shared/i18n/messages.ts';
+import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
+import { neededKeys } from '../../store/key-file.ts';
+import { lettersOf } from './letters.ts';
+import { type Person, peopleOfRound } from './people.ts';
+import { findRound, type ListedRound } from './rows.ts';
+
+type Input = Parsed<'asked.invite'>;
+type Language = 'sv' | 'en';
+
+/** One letter, filled. */
+interface Written {
+	id: number;
+	number: number;
+	language: Language;
+	person: Person;
+	subject: string;
+	body: string;
+}
+
+interface Row {
+	id: number;
+	uid: string;
+	number: number;
+	status: AskedStatus;
+	language: Language | null;
+}
+
+/** Whom it goes to: a reminder to those from whom nothing has come or who are half done, an invitation to all who should be asked. */
+function isReached(kind: Input['kind'], status: AskedStatus): boolean {
+	if (kind === 'invitation') return status === 'asked';
+	return status === 'asked' || status === 'partial';
+}
+
+/** The letters that a round would send, and how many have no address of the kind that the form needs. */
+export function writeLetters(
+	context: ProjectContext,
+	{ roundId, kind, form }: Input,
+): { letters: Written[]; without: number; round: ListedRound; settings: LetterSettings; language: Language } {
+	const { db, query } = context;
+	const round = findRound(db, roundId);
+	const keys = neededKeys(context);
+	const settings = lettersOf(db, roundId);
+	const { language: usual } = query('project.get', {});
+	const people = peopleOfRound(keys, round.uid);
+	const rows = db
+		.prepare('SELECT id, uid, number, status, language FROM asked WHERE round_id = ? ORDER BY number')
+		.all(roundId) as Row[];
+	const letters: Written[] = [];
+	let without = 0;
+	for (const { id, uid, number, status, language: own } of rows) {
+		if (!isReached(kind, status)) continue;
+		const person = people.get(uid);
+		if (!person || !hasAddress(form, person)) {
+			without++;
+			continue;
+		}
+		const language = own ?? usual;
+		const text = settings.texts[language][kind];
+		const values = {
+			name: person.name,
+			firstName: person.firstName || person.name,
+			code: person.code,
+			link: settings.link,
+			lastDay: settings.lastDay ? formatDate(settings.lastDay, language) : messages[language].asked.noLastDay,
+			round: round.name,
+			sender: settings.senderName,
+		};
+		letters.push({
+			id,
+			number,
+			language,
+			person,
+			subject: fillLetter(text.subject, values),
+			body: fillLetter(text.body, values),
+		});
+	}
+	return { letters, without, round, settings, language: usual };
+}
+
+function hasAddress(form: Input['form'], { email, address, name }: Person): boolean {
+	if (form === 'eml') return email !== '';
+	return form === 'csv' ? email !== '' || name !== '' || address !== '' : name !== '' || address !== '';
+}
+
+/** @see `asked.invite` */
+export async function invite(context: TaskContext, input: Input): Promise<Output<'asked.invite'>> {
+	const { read, apply, onProgress } = context;
+	onProgress({ done: 0, total: 0, step: 'filling' });
+	const { letters, without, round, settings, language } = read((at) => writeLetters(at, input));
+	if (letters.length === 0) throw new AppError('NOBODY_TO_WRITE', { form: input.form, without });
+	onProgress({ done: 0, total: 0, step: 'writing' });
+	const bytes = await asFile(context, input, letters, settings, language);
+	return apply(({ db, now }) => {
+		findRound(db, round.id);
+		if (input.kind === 'reminder')
+			db.prepare('UPDATE asked SET reminders = reminders + 1 WHERE id IN (SELECT value FROM json_each(?))').run(
+				JSON.stringify(letters.map(({ id }) => id)),
+			);
+		db.prepare('INSERT INTO asked_sending (round_id, day, kind, form, people) VALUES (?, ?, ?, ?, ?)').run(
+			round.id,
+			now.slice(0, 10),
+			input.kind,
+			input.form,
+			letters.length,
+		);
+		const words = messages[language].asked.files;
+		// The round's own name, without signs that some file system refuses.
+		const name = round.name.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').trim();
+		return {
+			name: `${words[input.kind]} ${name}.${input.form === 'eml' ? 'zip' : input.form}`,
+			bytes,
+			people: letters.length,
+			without,
+		};
+	});
+}
+
+async function asFile(
+	{ ports, signal, onProgress }: TaskContext,
+	{ form, kind }: Input,
+	letters: readonly Written[],
+	settings: LetterSettings,
+	language: Language,
+): Promise<Uint8Array> {
+	if (form === 'csv') return new TextEncoder().encode(writeCsv(asTable(letters, settings, language, kind)));
+	const signals = { signal, onProgress };
+	if (form === 'docx')
+		return ports.runJob(
+			'letters.docx',
+			letters.map(({ person, subject, body, language: own }) => ({
+				address: `${person.name}\n${person.address}`.trim(),
+				subject,
+				body,
+				language: own,
+			})),
+			signals,
+		);
+	const parts = letters.map(({ number, person, subject, body }) => {
+		const mail: Mail = {
+			toName: person.name,
+			toEmail: person.email,
+			fromName: settings.senderName,
+			fromEmail: settings.senderEmail,
+			subject,
+			body,
+		};
+		// Numbers and no names: a folder of files is seen by others.
+		return { name: `${String(number).padStart(5, '0')}.eml`, content: writeMail(mail) };
+	});
+	return ports.runJob('zip.write', parts, signals);
+}
+
+/** A row for each letter, with its parts and its whole. The code only where the letter uses it. */
+function asTable(
+	letters: readonly Written[],
+	settings: LetterSettings,
+	language: Language,
+	kind: Input['kind'],
+): string[][] {
+	const { columns } = messages[language].asked.files;
+	const text = settings.texts[language][kind];
+	const coded =
+		marksIn(`${text.subject} ${text.body}`).used.has('code') || letters.some(({ person }) => person.code !== '');
+	return [
+		[
+			...[columns.number, columns.name, columns.firstName, columns.email, columns.phone, columns.address],
+			...(coded ? [columns.code] : []),
+			...[columns.link, columns.lastDay, columns.subject, columns.text],
+		],
+		...letters.map(({ number, person, subject, body }) => [
+			...[String(number), person.name, person.firstName, person.email, person.phone, person.address],
+			...(coded ? [person.code] : []),
+			...[settings.link, settings.lastDay ?? '', subject, body],
+		]),
+	];
+}

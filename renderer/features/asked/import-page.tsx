@@ -1,0 +1,205 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '#shared/contract/calls.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import { type ListColumn, secretRoles } from '#shared/domain/asked/model.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { asRefusal } from '../../api/client.ts';
+import { readFile } from '../../api/read-file.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useTask } from '../../api/use-task.ts';
+import { navigate } from '../../app/hash-location.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { KeysBar } from '../../ui/keys-bar.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TaskProgress } from '../../ui/task-progress.tsx';
+import styles from './asked.module.css';
+import { ChooseList, ChooseListButton } from './choose-list.tsx';
+import { ListColumns } from './list-columns.tsx';
+
+type Preview = Output<'asked.previewList'>;
+type Chosen = { name: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** Importing a list of those asked: choose it, see what it was taken for and mend that, import. */
+export function AskedImportPage({ id }: { id: number }) {
+	const { asked } = useText();
+	const text = asked.importPage;
+	const round = useCall('round.get', { id });
+	const [file, setFile] = useState<Chosen | null>(null);
+	const [preview, setPreview] = useState<Preview | null>(null);
+	const [stored, setStored] = useState<Output<'asked.importList'> | null>(null);
+	const [refusal, setRefusal] = useState<AppError | null>(null);
+	const onRefused = (error: AppError) => {
+		setRefusal(error);
+		return true;
+	};
+	const reading = useTask('asked.previewList', { onRefused });
+	const storing = useTask('asked.importList', { onRefused });
+
+	const look = async (chosen: Chosen, mended: { columns?: ListColumn[]; headed?: boolean } = {}) => {
+		setRefusal(null);
+		const found = await reading.start({ roundId: id, ...chosen, ...mended });
+		if (found) setPreview(found);
+	};
+	const choose = async (chosen: File) => {
+		setPreview(null);
+		setStored(null);
+		setRefusal(null);
+		try {
+			const next = await readFile(chosen);
+			setFile(next);
+			await look(next);
+		} catch (error) {
+			setRefusal(asRefusal(error));
+		}
+	};
+	const store = async () => {
+		if (!file || !preview) return;
+		setRefusal(null);
+		const { columns, headed } = preview;
+		const done = await storing.start({ roundId: id, ...file, columns, headed });
+		if (done) setStored(done);
+	};
+	if (!round.data)
+		return <Page title={text.title}>{round.error ? <ErrorNote error={round.error} /> : <Loading />}</Page>;
+	const back = () => navigate(`/collect/round/${id}/asked`);
+	return (
+		<Page title={text.title} subtitle={asked.of(round.data.name)}>
+			{refusal && <ErrorNote error={refusal} />}
+			{stored ? (
+				<Stored result={stored} onDone={back} />
+			) : (
+				<>
+					{!preview && !reading.busy && <ChooseList onChoose={(chosen) => void choose(chosen)} />}
+					{!preview && <TaskProgress {...reading} label={text.reading} />}
+					<TaskProgress {...storing} label={text.storing} />
+					{preview && file && !storing.busy && (
+						<PreviewOfList
+							name={file.name}
+							preview={preview}
+							reading={reading.busy}
+							onChoose={(chosen) => void choose(chosen)}
+							onHeaded={(headed) => void look(file, { headed })}
+							onMend={(columns) => {
+								// Shown at once; the counts follow when the file has been read again.
+								setPreview({ ...preview, columns });
+								void look(file, { columns, headed: preview.headed });
+							}}
+							onStore={() => void store()}
+						/>
+					)}
+				</>
+			)}
+		</Page>
+	);
+}
+
+function Stored({ result, onDone }: { result: Output<'asked.importList'>; onDone: () => void }) {
+	const { importPage: text } = useText().asked;
+	const language = useLanguage();
+	return (
+		<EmptyState
+			title={text.done}
+			actions={
+				<Button variant="filled" autoFocus onClick={onDone}>
+					{text.toList}
+				</Button>
+			}
+		>
+			<p>
+				{text.doneLine(result.stored, formatNumber(result.stored, language))}{' '}
+				{result.known > 0 && text.doneKnown(result.known, formatNumber(result.known, language))}
+			</p>
+		</EmptyState>
+	);
+}
+
+interface PreviewProps {
+	name: string;
+	preview: Preview;
+	/** The file is being read again under changed roles. */
+	reading: boolean;
+	onChoose: (file: File) => void;
+	onHeaded: (headed: boolean) => void;
+	onMend: (columns: ListColumn[]) => void;
+	onStore: () => void;
+}
+
+function PreviewOfList({ name, preview, reading, onChoose, onHeaded, onMend, onStore }: PreviewProps) {
+	const { importPage: text } = useText().asked;
+	const language = useLanguage();
+	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
+	const shown = (n: number) => formatNumber(n, language);
+	const secret = preview.columns.some(({ role }) => secretRoles.has(role));
+	const { people, known, merged, problems } = preview;
+	return (
+		<>
+			{secret && <KeysBar why={text.needsKeys} />}
+			<Section
+				title={name}
+				actions={
+					<>
+						<ChooseListButton onChoose={onChoose} />
+						<Button variant="filled" disabled={people === 0 || reading || (secret && !keysOpen)} onClick={onStore}>
+							{people === 0 ? text.nothing : text.go(people, shown(people))}
+						</Button>
+					</>
+				}
+			>
+				<dl className={styles.summary} aria-busy={reading}>
+					<div>
+						<dt>{text.willStore(people)}</dt>
+						<dd>{shown(people)}</dd>
+					</div>
+					{known > 0 && (
+						<div>
+							<dt>{text.known}</dt>
+							<dd>{shown(known)}</dd>
+						</div>
+					)}
+					{merged > 0 && (
+						<div>
+							<dt>{text.merged(merged)}</dt>
+							<dd>{shown(merged)}</dd>
+						</div>
+					)}
+				</dl>
+				{preview.groups.length > 0 && (
+					<p className={styles.quiet}>
+						{text.groups(preview.groups.length, shown(preview.inSeveral))}: {preview.groups.slice(0, 12).join(', ')}
+						{preview.groups.length > 12 && ' …'}
+					</p>
+				)}
+			</Section>
+			<Section
+				title={text.columns}
+				lead={text.columnsLead}
+				actions={
+					<Checkbox
+						label={text.headed}
+						checked={preview.headed}
+						onChange={(event) => onHeaded(event.currentTarget.checked)}
+					/>
+				}
+			>
+				<ListColumns columns={preview.columns} sample={preview.sample} onMend={onMend} />
+			</Section>
+			{problems.length > 0 && (
+				<Section title={text.problems} lead={text.problemsLead}>
+					<ul className={styles.list}>
+						{problems.slice(0, 50).map((one) => (
+							<li key={`${one.row} ${one.column} ${one.reason}`}>
+								{text.problem(shown(one.row), one.column, one.value, text.reasons[one.reason])}
+							</li>
+						))}
+					</ul>
+					{problems.length > 50 && <p className={styles.quiet}>{text.moreProblems(shown(problems.length - 50))}</p>}
+				</Section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,135 @@
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Input, Output } from '#shared/contract/calls.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useRun } from '../../api/use-run.ts';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './asked.module.css';
+
+type Row = Output<'asked.list'>['rows'][number];
+type Member = NonNullable<Input<'asked.update'>['groups']>[number];
+
+const fields = ['name', 'firstName', 'email', 'phone', 'ownId'] as const;
+const nobody = { name: '', firstName: '', email: '', phone: '', address: '', ownId: '' };
+
+/** One of those asked: who they are (while the key file is open), attributes, and groups with the days they were in them. */
+export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: Row; onClose: () => void }) {
+	const { asked: text, frame } = useText();
+	const language = useLanguage();
+	const all = useCall('asked.groups', { roundId }).data ?? [];
+	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
+	const { run, busy } = useRun('asked.update');
+	const [person, setPerson] = useState({ ...nobody, ...row.person });
+	const [attributes, setAttributes] = useState(row.attributes);
+	const [spoken, setSpoken] = useState(row.language ?? '');
+	const [groups, setGroups] = useState<Member[]>(row.groups.map(({ groupId, from, to }) => ({ groupId, from, to })));
+	const { roles } = text.importPage;
+	const save = async () => {
+		const { name, firstName, email, phone, address, ownId } = person;
+		const done = await run({
+			id: row.id,
+			attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== '')),
+			language: spoken === 'sv' || spoken === 'en' ? spoken : null,
+			groups,
+			...(keysOpen ? { person: { name, firstName, email, phone, address, ownId } } : {}),
+		});
+		if (done) onClose();
+	};
+	const setMember = (groupId: number, change: Partial<Member> | null) =>
+		setGroups((before) => {
+			const rest = before.filter((one) => one.groupId !== groupId);
+			const found = before.find((one) => one.groupId === groupId) ?? { groupId, from: null, to: null };
+			return change ? [...rest, { ...found, ...change }] : rest;
+		});
+	return (
+		<Dialog title={text.person(formatNumber(row.number, language))} width="wide" onClose={onClose}>
+			<form
+				className={styles.form}
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					void save();
+				}}
+			>
+				{keysOpen ? (
+					<>
+						<div className={styles.pair}>
+							{fields.map((field) => (
+								<TextInput
+									key={field}
+									label={roles[field]}
+									value={person[field]}
+									onChange={(event) => setPerson({ ...person, [field]: event.currentTarget.value })}
+								/>
+							))}
+						</div>
+						<Textarea
+							label={roles.address}
+							autosize
+							minRows={2}
+							value={person.address}
+							onChange={(event) => setPerson({ ...person, address: event.currentTarget.value })}
+						/>
+					</>
+				) : (
+					<p className={styles.quiet}>{text.closed}</p>
+				)}
+				<div className={styles.pair}>
+					<NativeSelect
+						label={roles.language}
+						value={spoken}
+						onChange={(event) => setSpoken(event.currentTarget.value)}
+						data={[
+							{ value: '', label: '–' },
+							{ value: 'sv', label: text.sendPage.language.sv },
+							{ value: 'en', label: text.sendPage.language.en },
+						]}
+					/>
+					{Object.entries(attributes).map(([name, value]) => (
+						<TextInput
+							key={name}
+							label={name}
+							value={value}
+							onChange={(event) => setAttributes({ ...attributes, [name]: event.currentTarget.value })}
+						/>
+					))}
+				</div>
+				{all.map(({ id, name }) => {
+					const member = groups.find(({ groupId }) => groupId === id);
+					return (
+						<div key={id} className={styles.member}>
+							<Checkbox
+								label={name}
+								checked={member !== undefined}
+								onChange={(event) => setMember(id, event.currentTarget.checked ? {} : null)}
+							/>
+							{member && (
+								<>
+									<DateInput
+										aria-label={`${name}: ${roles.from}`}
+										value={member.from ?? ''}
+										onChange={(day) => setMember(id, { from: day || null })}
+									/>
+									<DateInput
+										aria-label={`${name}: ${roles.to}`}
+										value={member.to ?? ''}
+										onChange={(day) => setMember(id, { to: day || null })}
+									/>
+								</>
+							)}
+						</div>
+					);
+				})}
+				<div className={styles.buttons}>
+					<Button type="submit" variant="filled" disabled={busy}>
+						{frame.save}
+					</Button>
+					<Button onClick={onClose}>{frame.cancel}</Button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}

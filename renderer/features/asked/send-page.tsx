@@ -1,0 +1,163 @@
+import { Button, Radio, SegmentedControl, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { Language } from '#shared/contract/basics.ts';
+import type { Output } from '#shared/contract/calls.ts';
+import type { LetterKind, LetterSettings } from '#shared/domain/asked/letters.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
+import { bridge } from '../../api/bridge.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useRun } from '../../api/use-run.ts';
+import { useTask } from '../../api/use-task.ts';
+import { navigate } from '../../app/hash-location.ts';
+import { useNotes } from '../../app/notes.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { KeysBar } from '../../ui/keys-bar.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SavedInput } from '../../ui/saved-field.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TaskProgress } from '../../ui/task-progress.tsx';
+import styles from './asked.module.css';
+import { LetterEditor } from './letter-editor.tsx';
+
+const forms = ['eml', 'csv', 'docx'] as const;
+type Form = (typeof forms)[number];
+
+/** Letters to those asked: what, how, the texts, and how the first one looks. Underlag makes the files and sends nothing. */
+export function SendPage({ id }: { id: number }) {
+	const { asked } = useText();
+	const text = asked.sendPage;
+	const round = useCall('round.get', { id });
+	const letters = useCall('asked.letters', { roundId: id });
+	const error = round.error ?? letters.error;
+	if (!round.data || !letters.data)
+		return <Page title={text.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;
+	return (
+		<Page
+			title={text.title}
+			kicker={round.data.name}
+			actions={
+				<Button variant="subtle" onClick={() => navigate(`/collect/round/${id}/asked`)}>
+					{asked.title}
+				</Button>
+			}
+		>
+			<Send roundId={id} roundName={round.data.name} settings={letters.data} />
+		</Page>
+	);
+}
+
+function Send({ roundId, roundName, settings }: { roundId: number; roundName: string; settings: LetterSettings }) {
+	const { asked } = useText();
+	const text = asked.sendPage;
+	const language = useLanguage();
+	const { showDone } = useNotes();
+	const rates = useCall('asked.rates', { roundId }).data;
+	const projectLanguage = useCall('project.get', {}).data?.language ?? 'sv';
+	const [kind, setKind] = useState<LetterKind>('invitation');
+	const [form, setForm] = useState<Form>('eml');
+	const [chosen, setChosen] = useState<Language | null>(null);
+	const [made, setMade] = useState<Output<'asked.invite'> | null>(null);
+	const { run } = useRun('asked.saveLetters');
+	const making = useTask('asked.invite');
+	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
+	const tongue = chosen ?? projectLanguage;
+	const save = (change: Partial<LetterSettings>) => run({ roundId, settings: { ...settings, ...change } });
+	const shown = (n: number) => formatNumber(n, language);
+	const make = async () => {
+		setMade(null);
+		const done = await making.start({ roundId, kind, form });
+		if (!done) return;
+		setMade(done);
+		const where = await bridge.host.saveFile(done.name, done.bytes);
+		if (where !== null) showDone(text.made(done.people, shown(done.people)), text.madeHow);
+	};
+	return (
+		<>
+			<KeysBar why={asked.closed} />
+			<Section title={text.kind}>
+				<div className={styles.options}>
+					<Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(value as LetterKind)}>
+						<Stack gap="xs" mt="xs">
+							{(['invitation', 'reminder'] as const).map((one) => (
+								<Radio key={one} value={one} label={text.kinds[one]} description={text.kindNotes[one]} />
+							))}
+						</Stack>
+					</Radio.Group>
+					<Radio.Group label={text.form} value={form} onChange={(value) => setForm(value as Form)}>
+						<Stack gap="xs" mt="xs">
+							{forms.map((one) => (
+								<Radio key={one} value={one} label={text.forms[one]} description={text.formNotes[one]} />
+							))}
+						</Stack>
+					</Radio.Group>
+				</div>
+				{kind === 'reminder' && rates?.source === 'responses' && <p className={styles.warn}>{text.unknownAnswered}</p>}
+				<div className={styles.chosen}>
+					<Button variant="filled" disabled={!keysOpen || making.busy} onClick={() => void make()}>
+						{text.make}
+					</Button>
+					<TaskProgress {...making} label={text.making} />
+					{made && (
+						<p role="status">
+							{text.made(made.people, shown(made.people))}.{' '}
+							{made.without > 0 && text.without(made.without, shown(made.without))} {text.madeHow}
+						</p>
+					)}
+				</div>
+			</Section>
+			<Section title={text.details}>
+				<div className={styles.pair}>
+					<SavedInput
+						label={text.link}
+						description={text.linkNote}
+						value={settings.link}
+						save={(link) => save({ link })}
+					/>
+					<DateInput
+						label={text.lastDay}
+						value={settings.lastDay ?? ''}
+						onChange={(day) => {
+							if (day !== (settings.lastDay ?? '')) void save({ lastDay: day || null });
+						}}
+					/>
+					<SavedInput label={text.senderName} value={settings.senderName} save={(senderName) => save({ senderName })} />
+					<SavedInput
+						label={text.senderEmail}
+						value={settings.senderEmail}
+						save={(senderEmail) => save({ senderEmail })}
+					/>
+				</div>
+			</Section>
+			<Section
+				title={text.texts}
+				lead={text.marks}
+				actions={
+					<SegmentedControl
+						aria-label={text.texts}
+						value={tongue}
+						onChange={(value) => setChosen(value === 'en' ? 'en' : 'sv')}
+						data={[
+							{ value: 'sv', label: text.language.sv },
+							{ value: 'en', label: text.language.en },
+						]}
+					/>
+				}
+			>
+				<LetterEditor
+					key={`${kind} ${tongue}`}
+					roundId={roundId}
+					roundName={roundName}
+					settings={settings}
+					kind={kind}
+					language={tongue}
+					onSave={(letter) =>
+						save({ texts: { ...settings.texts, [tongue]: { ...settings.texts[tongue], [kind]: letter } } })
+					}
+				/>
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { letterKind, letterSettings } from '#shared/domain/asked/letters.ts';
+import { askedStatus, listColumn, listProblem } from '#shared/domain/asked/model.ts';
+import { bytes, id, isoDate, language, nothing, uid } from './basics.ts';
+import { changingTask, command, query, task } from './kit.ts';
+
+/** What the key file knows of one: never in the project. */
+const person = z.object({
+	name: z.string().max(500),
+	firstName: z.string().max(500),
+	email: z.string().max(500),
+	phone: z.string().max(500),
+	address: z.string().max(2000),
+	ownId: z.string().max(500),
+});
+
+const attributes = z.record(z.string().min(1).max(200), z.string().max(500));
+const member = z.object({ groupId: id, from: isoDate.nullable(), to: isoDate.nullable() });
+
+const listed = z.object({
+	id,
+	uid,
+	/** What one is called where the key file is closed. */
+	number: z.int(),
+	status: askedStatus,
+	statusOn: isoDate.nullable(),
+	reminders: z.int(),
+	language: language.nullable(),
+	attributes,
+	groups: z.array(member.extend({ name: z.string() })),
+	/** Null where the key file is closed, or knows nothing of them. */
+	person: person.extend({ code: z.string() }).nullable(),
+});
+
+const statusCounts = z.object({
+	asked: z.int(),
+	unreachable: z.int(),
+	refused: z.int(),
+	partial: z.int(),
+	answered: z.int(),
+	notEligible: z.int(),
+});
+/** Rates in per cent, 0-100. @see `shared/domain/asked/rates.ts` */
+const rates = z.object({
+	eligible: z.int(),
+	counts: statusCounts,
+	rr1: z.number().nullable(),
+	rr2: z.number().nullable(),
+});
+
+const file = {
+	roundId: id,
+	/** `.xlsx` is read as a workbook, everything else as rows of text. */
+	name: z.string(),
+	bytes,
+	columns: z.array(listColumn).optional(),
+	/** Whether the first row is a heading; guessed where absent. */
+	headed: z.boolean().optional(),
+};
+const fileErrors = ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'WORKER_LIMIT'] as const;
+const sendingForm = z.enum(['csv', 'eml', 'docx']);
+
+/**
+ * Those who were asked in a round. The project knows them by number, status, attributes and groups; names, addresses and whatever else tells who
+ * they are lie in the key file alone.
+ */
+export const askedCalls = {
+	/** Reads a list without storing: what its columns were taken for, and what importing it would do. */
+	'asked.previewList': task({
+		input: z.object(file),
+		output: z.object({
+			headed: z.boolean(),
+			columns: z.array(listColumn),
+			sample: z.array(z.array(z.string())),
+			rows: z.int(),
+			/** People that would be stored; those in the list already (known only with the key file open); rows that are the same person's. */
+			people: z.int(),
+			known: z.int(),
+			merged: z.int(),
+			groups: z.array(z.string()),
+			inSeveral: z.int(),
+			problems: z.array(listProblem),
+			/** Whether something in it may be kept only in the key file. */
+			needsKeys: z.boolean(),
+		}),
+		errors: fileErrors,
+	}),
+	/** Stores a list's people: who they are in the key file, the rest in the project. */
+	'asked.importList': changingTask({
+		input: z.object(file),
+		output: z.object({ stored: z.int(), known: z.int(), merged: z.int(), problems: z.array(listProblem) }),
+		errors: [...fileErrors, 'IMPORT_NO_MATCH', 'KEYS_NEEDED'],
+	}),
+	/** A stretch of a round's list in its order. `search` is in names, addresses and own ids, and needs the key file; a number finds that person. */
+	'asked.list': query({
+		input: z.object({
+			roundId: id,
+			offset: z.int().min(0).optional(),
+			limit: z.int().min(1).max(1000).optional(),
+			status: askedStatus.optional(),
+			groupId: id.optional(),
+			search: z.string().max(200).optional(),
+		}),
+		output: z.object({
+			total: z.int(),
+			rows: z.array(listed),
+		}),
+		errors: ['NOT_FOUND'],
+	}),
+	'asked.update': command({
+		input: z.object({
+			id,
+			attributes: attributes.optional(),
+			language: language.nullable().optional(),
+			groups: z.array(member).max(100).optional(),
+			/** Kept in the key file; undo does not reach it. */
+			person: person.partial().optional(),
+		}),
+		output: nothing,
+		errors: ['NOT_FOUND', 'KEYS_NEEDED'],
+	}),
+	/** `on` is the day it is true from; today where absent. Of answers in an anonymous round no day is kept. */
+	'asked.setStatus': command({
+		input: z.object({ ids: z.array(id).min(1).max(100_000), status: askedStatus, on: isoDate.optional() }),
+		output: z.object({ changed: z.int() }),
+		errors: ['NOT_FOUND'],
+	}),
+	/** Takes people out of the list; their answers stay. What the key file knows of them stays there until they are erased. */
+	'asked.remove': command({
+		input: z.object({ ids: z.array(id).min(1).max(100_000) }),
+		output: z.object({ removed: z.int() }),
+		errors: ['NOT_FOUND'],
+	}),
+	'asked.groups': query({
+		input: z.object({ roundId: id }),
+		output: z.array(z.object({ id, name: z.string(), people: z.int() })),
+		errors: ['NOT_FOUND'],
+	}),
+	'asked.addGroup': command({
+		input: z.object({ roundId: id, name: z.string().trim().min(1).max(200) }),
+		output: z.object({ id }),
+		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+	}),
+	'asked.renameGroup': command({
+		input: z.object({ id, name: z.string().trim().min(1).max(200) }),
+		output: nothing,
+		errors: ['NOT_FOUND', 'NAME_TAKEN'],
+	}),
+	/** The people stay in the list. */
+	'asked.removeGroup': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
+	/**
+	 * Whose answer a response of a confidential round is, or nobody's. Their status follows it. An anonymous round refuses.
+	 */
+	'asked.link': command({
+		input: z.object({ responseId: id, askedId: id.nullable() }),
+		output: nothing,
+		errors: ['NOT_FOUND', 'PROMISE_GIVEN'],
+	}),
+	/** Response rates of a round by its list. Groups as they were on the round's day. */
+	'asked.rates': query({
+		input: z.object({ roundId: id }),
+		output: z.object({
+			/**
+			 * `list`: everybody's status is known. `responses`: nobody in the list is marked as having answered, so answers that came are counted as they
+			 * are, and nothing is known by group.
+			 */
+			source: z.enum(['list', 'responses']),
+			overall: rates,
+			groups: z.array(
+				rates.extend({
+					id,
+					name: z.string(),
+					/** Of those who count, how many are in other groups too. */
+					inSeveral: z.int(),
+					/** Smaller than the project's smallest group. */
+					small: z.boolean(),
+				}),
+			),
+			/** People in more than one group. */
+			inSeveral: z.int(),
+			/** How many had answered by each day on which anybody did. */
+			days: z.array(z.object({ day: isoDate, answered: z.int() })),
+			/** Responses in the round, whoever gave them. */
+			responses: z.int(),
+			/** Days on which letters were made, and for how many. */
+			sendings: z.array(z.object({ day: isoDate, kind: letterKind, form: sendingForm, people: z.int() })),
+		}),
+		errors: ['NOT_FOUND'],
+	}),
+	/** How those who answered differ from those asked, by attribute and group. Empty where it is not known who answered. */
+	'asked.nonResponse': query({
+		input: z.object({ roundId: id }),
+		output: z.array(
+			z.object({
+				/** Empty: the groups. */
+				attribute: z.string(),
+				values: z.array(
+					z.object({
+						value: z.string(),
+						asked: z.int(),
+						answered: z.int(),
+						askedPercent: z.number().nullable(),
+						answeredPercent: z.number().nullable(),
+						difference: z.number().nullable(),
+						small: z.boolean(),
+					}),
+				),
+				more: z.int(),
+			}),
+		),
+		errors: ['NOT_FOUND'],
+	}),
+	/** What a round's letters are made of; the program's own words where nothing is written yet. */
+	'asked.letters': query({ input: z.object({ roundId: id }), output: letterSettings, errors: ['NOT_FOUND'] }),
+	'asked.saveLetters': command({
+		input: z.object({ roundId: id, settings: letterSettings }),
+		output: nothing,
+		errors: ['NOT_FOUND'],
+		merge: ({ roundId }) => String(roundId),
+	}),
+	/**
+	 * Makes letters, and notes that and how many. Reminders go to those who have not answered; where that is not known, to everybody but those who
+	 * refused. `csv`: a table for mail merge; `eml`: a zip of messages; `docx`: letters, a page or more each.
+	 */
+	'asked.invite': changingTask({
+		input: z.object({ roundId: id, kind: letterKind, form: sendingForm }),
+		output: z.object({
+			name: z.string(),
+			bytes,
+			people: z.int(),
+			/** Left out, because there is no address of the kind. */
+			without: z.int(),
+		}),
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'NOBODY_TO_WRITE', 'WORKER_LIMIT'],
+	}),
+};

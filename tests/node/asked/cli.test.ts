@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const entry = fileURLToPath(new URL('../../../electron/cli/underlag.mjs', import.meta.url));
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'underlag-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function underlag(env: Record<string, string>, ...args: string[]) {
+	const done = spawnSync(process.execPath, [entry, ...args], {
+		encoding: 'utf8',
+		env: { ...process.env, UNDERLAG_DATA: join(folder, 'data'), LANG: 'sv_SE.UTF-8', LC_ALL: '', ...env },
+	});
+	return { status: done.status, out: done.stdout, err: done.stderr };
+}
+
+test('a list in the terminal: refused without the key file, stored with it, and the rates told', () => {
+	const file = join(folder, 'a.underlag');
+	const list = join(folder, 'lista.csv');
+	writeFileSync(list, 'Namn;Grupp\nAnn Bergendahl;Heby\nBo Ek;Heby, Tierp\n');
+	underlag({}, 'new', file, '--title', 'Prov');
+	underlag({}, 'round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
+	const without = underlag({}, 'asked', 'import', file, '--round', 'Styrelsen', list);
+	expect(without).toMatchObject({ status: 1 });
+	expect(without.err).toContain('UNDERLAG_KEY_PASSPHRASE');
+	const keys = join(folder, 'k.nyckel');
+	const secret = { UNDERLAG_KEY_PASSPHRASE: 'tre små ord' };
+	const done = underlag(secret, 'asked', 'import', file, '--round', 'Styrelsen', '--keys', keys, list);
+	expect(done.err).toBe('');
+	expect(done.out).toContain('Lade till 2 personer');
+	expect(readFileSync(file).includes('Bergendahl')).toBe(false);
+	const rates = JSON.parse(underlag({}, 'rates', file, '--round', 'Styrelsen', '--json').out);
+	expect(rates).toMatchObject({ round: 'Styrelsen', overall: { eligible: 2, rr1: 0 }, inSeveral: 1 });
+	expect(underlag({}, 'rates', file, '--round', 'Styrelsen').out).toContain('AAPOR');
+});
