@@ -43,7 +43,7 @@ export async function buildProject(
 		await call('project.create', { ...details, path: file });
 		await work(call);
 		await core.close();
-		finish(file);
+		finish(file, details.passphrase);
 		if (signal.aborted) throw new AppError('CANCELLED', {});
 		if (existsSync(path)) throw new AppError('FILE_EXISTS', { path });
 		move(file, path);
@@ -67,8 +67,8 @@ function makeFolder(path: string): string {
 }
 
 /** The making itself is nothing to undo. What was not waited for on the way is waited for now. */
-function finish(file: string): void {
-	const store = openStore(file);
+function finish(file: string, passphrase: string | undefined): void {
+	const store = openStore(file, { passphrase });
 	clearHistory(store.db);
 	store.close();
 	const open = openSync(file, 'r+');

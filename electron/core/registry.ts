@@ -6,6 +6,7 @@ import { codingHandlers } from '../features/coding/handlers.ts';
 import { documentHandlers } from '../features/document/handlers.ts';
 import { erasureHandlers } from '../features/erasure/handlers.ts';
 import { formHandlers } from '../features/form/handlers.ts';
+import { handoverHandlers } from '../features/handover/handlers.ts';
 import { historyHandlers } from '../features/history/handlers.ts';
 import { instrumentHandlers } from '../features/instrument/handlers.ts';
 import { keysHandlers } from '../features/keys/handlers.ts';
@@ -39,4 +40,5 @@ export const handlers: Handlers<Calls> = {
 	...codingHandlers,
 	...reportHandlers,
 	...erasureHandlers,
+	...handoverHandlers,
 };

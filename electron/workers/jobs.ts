@@ -7,6 +7,7 @@ import type { openAnswers } from '../formats/form/open-answers.ts';
 import type { readInstrumentFile } from '../formats/instrument/read.ts';
 import type { writeInstrumentFile } from '../formats/instrument/write.ts';
 import type { writeLetters } from '../formats/letters/docx.ts';
+import type { openReturn } from '../formats/handover/open-return.ts';
 import type { readPages } from '../formats/pdf/read-pages.ts';
 import type { writeReport } from '../formats/report/write.ts';
 import type { readWorkbook } from '../formats/xlsx/read.ts';
@@ -21,6 +22,7 @@ export interface WorkerJobs {
 	'instrument.read': typeof readInstrumentFile;
 	'instrument.write': typeof writeInstrumentFile;
 	'letters.docx': typeof writeLetters;
+	'handover.open': typeof openReturn;
 	'report.write': typeof writeReport;
 	'report.pages': typeof readPages;
 	'responses.prepare': typeof prepareResponses;
@@ -38,6 +40,7 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'instrument.read': async () => (await import('../formats/instrument/read.ts')).readInstrumentFile,
 	'instrument.write': async () => (await import('../formats/instrument/write.ts')).writeInstrumentFile,
 	'letters.docx': async () => (await import('../formats/letters/docx.ts')).writeLetters,
+	'handover.open': async () => (await import('../formats/handover/open-return.ts')).openReturn,
 	'report.pages': async () => (await import('../formats/pdf/read-pages.ts')).readPages,
 	'responses.prepare': async () => (await import('../features/response/prepare.ts')).prepareResponses,
 	'responses.propose': async () => (await import('../features/response/propose.ts')).proposeInstrument,
@@ -63,6 +66,7 @@ export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'instrument.write': { seconds: 30, memory: 512 },
 	'asked.readList': { seconds: 180, memory: 3072 },
 	'letters.docx': { seconds: 180, memory: 2048 },
+	'handover.open': { seconds: 120, memory: 1024 },
 	'report.pages': { seconds: 60, memory: 1024 },
 	'responses.prepare': { seconds: 300, memory: 3072, lean: true },
 	'responses.propose': { seconds: 120, memory: 3072 },

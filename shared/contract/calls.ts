@@ -6,6 +6,7 @@ import { codingCalls } from './coding.ts';
 import { documentCalls } from './document.ts';
 import { erasureCalls } from './erasure.ts';
 import { formCalls } from './form.ts';
+import { handoverCalls } from './handover.ts';
 import { historyCalls } from './history.ts';
 import { importMapCalls } from './import-map.ts';
 import { instrumentCalls } from './instrument.ts';
@@ -39,6 +40,7 @@ export const calls = {
 	...codingCalls,
 	...reportCalls,
 	...erasureCalls,
+	...handoverCalls,
 } satisfies Record<string, CallSpec>;
 
 export type Calls = typeof calls;

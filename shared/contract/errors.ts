@@ -75,6 +75,12 @@ export interface ErrorParams {
 	CODE_CIRCLE: { name: string };
 	/** Blocks of the report that cannot be filled, each named. */
 	REPORT_BLOCKED: { blocks: string };
+	/** A file that is no return of an administrator's, or was altered. */
+	RETURN_UNREADABLE: { name: string };
+	/** A return for another round, or for another version of its questionnaire. */
+	RETURN_FOREIGN: { name: string };
+	/** Only a copy that was made for gathering gives anything back. */
+	NOT_ADMINISTRATOR: Record<string, never>;
 	NO_PRINTER: Record<string, never>;
 }
 

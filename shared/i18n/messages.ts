@@ -11,6 +11,7 @@ import { errors as errorsEn } from './en/errors.ts';
 import { exchange as exchangeEn } from './en/exchange.ts';
 import { form as formEn } from './en/form.ts';
 import { frame as frameEn } from './en/frame.ts';
+import { handover as handoverEn } from './en/handover.ts';
 import { instrument as instrumentEn } from './en/instrument.ts';
 import { keys as keysEn } from './en/keys.ts';
 import { kiosk as kioskEn } from './en/kiosk.ts';
@@ -35,6 +36,7 @@ import { errors as errorsSv } from './sv/errors.ts';
 import { exchange as exchangeSv } from './sv/exchange.ts';
 import { form as formSv } from './sv/form.ts';
 import { frame as frameSv } from './sv/frame.ts';
+import { handover as handoverSv } from './sv/handover.ts';
 import { instrument as instrumentSv } from './sv/instrument.ts';
 import { keys as keysSv } from './sv/keys.ts';
 import { kiosk as kioskSv } from './sv/kiosk.ts';
@@ -67,6 +69,7 @@ const sv = {
 	code: codeSv,
 	report: reportSv,
 	erasure: erasureSv,
+	handover: handoverSv,
 	paper: paperSv,
 	progress: progressSv,
 	cli: cliSv,
@@ -96,6 +99,7 @@ const en: Messages = {
 	code: codeEn,
 	report: reportEn,
 	erasure: erasureEn,
+	handover: handoverEn,
 	paper: paperEn,
 	progress: progressEn,
 	cli: cliEn,

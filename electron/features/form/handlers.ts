@@ -4,10 +4,11 @@ import { makeCode } from '#shared/domain/form/code.ts';
 import type { Handlers } from '../../core/handlers.ts';
 import { insertRows } from '../../store/insert-rows.ts';
 import { neededKeys } from '../../store/key-file.ts';
+import { roundKeys } from '../../store/round-keys.ts';
 import { printCodes } from './codes.ts';
 import { importAnswers } from './import.ts';
 import { makeForm } from './make.ts';
-import { codeHash, formRound, makePair, pairInUse, pairsOf, storeSettings } from './round.ts';
+import { codeHash, formRound, makePair, pairInUse, storeSettings } from './round.ts';
 
 export const formHandlers: Handlers<typeof formCalls> = {
 	'form.get': ({ db, keys }, { roundId }) => {
@@ -15,7 +16,7 @@ export const formHandlers: Handlers<typeof formCalls> = {
 		const codes = db
 			.prepare('SELECT count(*) AS codesMade, coalesce(sum(used), 0) AS codesUsed FROM form_code WHERE round_id = ?')
 			.get(roundId) as { codesMade: number; codesUsed: number };
-		const isHere = () => keys && pairsOf(keys, round).some(({ publicKey }) => round.publicKey?.equals(publicKey));
+		const isHere = () => keys && roundKeys(keys, round.uid).some(({ publicKey }) => round.publicKey?.equals(publicKey));
 		const key = !round.publicKey ? 'none' : !keys ? 'unknown' : isHere() ? 'here' : 'lost';
 		return { ...round.settings, key, ...codes };
 	},

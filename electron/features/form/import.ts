@@ -7,7 +7,8 @@ import type { TaskContext } from '../../core/handlers.ts';
 import type { Opened } from '../../formats/form/open-answers.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { insertResponses } from '../../store/responses.ts';
-import { codeHash, type FormRound, formRound, type KeyPair, pairInUse, pairsOf } from './round.ts';
+import { type RoundKey, roundKeys } from '../../store/round-keys.ts';
+import { codeHash, type FormRound, formRound, pairInUse } from './round.ts';
 
 type Answer = Extract<Opened, { nonce: string }>;
 type Reason = RefusedAnswer['reason'];
@@ -21,7 +22,7 @@ export async function importAnswers(
 		const round = formRound(context.db, roundId);
 		const keys = neededKeys(context);
 		pairInUse(keys, round);
-		return { round, keys: pairsOf(keys, round) };
+		return { round, keys: roundKeys(keys, round.uid) };
 	});
 	onProgress({ done: 0, total: 2, step: 'reading' });
 	const { uid, instrument, instrumentHash } = round;
@@ -54,7 +55,7 @@ export async function importAnswers(
 }
 
 /** Which answers are taken, with the codes they use up, and why not the others. */
-function sortOut(db: Database, round: FormRound, keys: readonly KeyPair[], opened: readonly Opened[]) {
+function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], opened: readonly Opened[]) {
 	const stored = db.prepare('SELECT 1 FROM response WHERE round_id = ? AND source_key = ?');
 	const codeState = db.prepare('SELECT used FROM form_code WHERE round_id = ? AND hash = ?').pluck();
 	const seen = new Set<string>();

@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type FormSettings, storedFormSettings } from '#shared/contract/form.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { KeyFile } from '../../store/key-file.ts';
+import { type RoundKey, roundKeys } from '../../store/round-keys.ts';
 
 /** A round as its form needs it. */
 export interface FormRound {
@@ -16,12 +17,6 @@ export interface FormRound {
 	instrument: Instrument;
 	instrumentHash: string;
 	settings: FormSettings;
-}
-
-/** A round's key pair: X25519, 32 bytes each. */
-export interface KeyPair {
-	publicKey: Buffer;
-	secretKey: Buffer;
 }
 
 type Row = Omit<FormRound, 'instrument' | 'settings'> & { definition: string; stored: string | null };
@@ -48,24 +43,16 @@ export function storeSettings(db: Database, roundId: number, settings: FormSetti
 		ON CONFLICT (round_id) DO UPDATE SET settings = excluded.settings`).run(roundId, JSON.stringify(settings));
 }
 
-/** All key pairs that were made for a round and are in the key file, the newest first. */
-export function pairsOf(keys: KeyFile, round: FormRound): KeyPair[] {
-	return keys.db
-		.prepare(
-			'SELECT public_key AS publicKey, secret_key AS secretKey FROM round_key WHERE round_uid = ? ORDER BY id DESC',
-		)
-		.all(round.uid) as KeyPair[];
-}
-
 /** The pair whose public half forms are made with today. @throws AppError FORM_NO_KEY */
-export function pairInUse(keys: KeyFile, round: FormRound): KeyPair {
-	const pair = round.publicKey && pairsOf(keys, round).find(({ publicKey }) => round.publicKey?.equals(publicKey));
+export function pairInUse(keys: KeyFile, round: FormRound): RoundKey {
+	const pair =
+		round.publicKey && roundKeys(keys, round.uid).find(({ publicKey }) => round.publicKey?.equals(publicKey));
 	if (!pair) throw new AppError('FORM_NO_KEY', { name: round.name, lost: round.publicKey !== null });
 	return pair;
 }
 
 /** A new key pair. Its raw 32 bytes each stand last in the standard encodings (RFC 8410). */
-export function makePair(): KeyPair {
+export function makePair(): RoundKey {
 	const { publicKey, privateKey } = generateKeyPairSync('x25519');
 	return {
 		publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32),
@@ -74,6 +61,6 @@ export function makePair(): KeyPair {
 }
 
 /** What a project knows a code by. Keyed with what only the key file has: from the project alone no code can be guessed. */
-export function codeHash(pair: KeyPair, roundUid: string, code: string): string {
+export function codeHash(pair: RoundKey, roundUid: string, code: string): string {
 	return createHmac('sha256', pair.secretKey).update(`code\n${roundUid}\n${code}`).digest('base64url').slice(0, 32);
 }

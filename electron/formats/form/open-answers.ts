@@ -1,8 +1,8 @@
-import sodium from 'libsodium-wrappers';
 import { type Envelope, readEnvelopes, type SealedAnswer, unpackAnswer } from '#shared/domain/form/envelope.ts';
 import { asAnswers, isIsoDate } from '#shared/domain/instrument/answer.ts';
 import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
+import { type KeyPair, unsealer } from './unseal.ts';
 
 export interface OpenRequest {
 	files: { name: string; bytes: Uint8Array }[];
@@ -13,7 +13,7 @@ export interface OpenRequest {
 	/** Of the definition. */
 	instrumentHash: string;
 	/** The round's key pairs, the newest first. */
-	keys: { publicKey: Uint8Array; secretKey: Uint8Array }[];
+	keys: KeyPair[];
 }
 
 /** Why there is no answer in it, as far as that shows without the project. */
@@ -38,7 +38,7 @@ const largest = 4_000_000;
 
 /** Opens answers to a form with libsodium, and holds each against the questionnaire that was asked. In the order given. */
 export async function openAnswers(request: OpenRequest): Promise<Opened[]> {
-	await sodium.ready;
+	const unseal = await unsealer(request.keys);
 	const texts = request.files.map(({ name, bytes }) => ({
 		name,
 		text: bytes.length > largest ? null : new TextDecoder('utf-8').decode(bytes),
@@ -48,14 +48,18 @@ export async function openAnswers(request: OpenRequest): Promise<Opened[]> {
 		if (text === null) return [{ name, number: 1, reason: 'too-large' }];
 		const found = readEnvelopes(text);
 		if (found.length === 0) return [{ name, number: 1, reason: 'not-an-answer' }];
-		return found.map((one, at) => ({ name, number: at + 1, ...openOne(one, request) }));
+		return found.map((one, at) => ({ name, number: at + 1, ...openOne(one, request, unseal) }));
 	});
 }
 
-function openOne(envelope: Envelope, { round, keys, instrument, instrumentHash }: OpenRequest) {
+function openOne(
+	envelope: Envelope,
+	{ round, instrument, instrumentHash }: OpenRequest,
+	unseal: Awaited<ReturnType<typeof unsealer>>,
+) {
 	if (envelope.kind !== 'sealed') return { reason: envelope.kind };
 	if (envelope.round !== round) return { reason: 'other-round' } as const;
-	const opened = unseal(envelope.sealed, keys);
+	const opened = unseal(envelope.sealed);
 	// What cannot be opened was changed, or sealed to another key, and nobody can tell which.
 	if (!opened) return { reason: 'altered' } as const;
 	const answer = asSealedAnswer(unpackAnswer(opened));
@@ -68,17 +72,6 @@ function openOne(envelope: Envelope, { round, keys, instrument, instrumentHash }
 	} catch {
 		return { reason: 'bad-answer' } as const;
 	}
-}
-
-function unseal(sealed: Uint8Array, keys: OpenRequest['keys']): Uint8Array | null {
-	for (const { publicKey, secretKey } of keys) {
-		try {
-			return sodium.crypto_box_seal_open(sealed, publicKey, secretKey);
-		} catch {
-			// Another of the round's keys may open it.
-		}
-	}
-	return null;
 }
 
 /** Sealed proves only that it was made with the public key, which everybody has: its shape is looked at like any foreign file's. */

@@ -4,6 +4,7 @@ import { keyFileOfProject } from './0003-key-file.ts';
 import { kioskAndPaper } from './0004-kiosk-and-paper.ts';
 import { importMaps } from './0005-import-map.ts';
 import { askedOfRounds } from './0006-asked.ts';
+import { handover } from './0007-handover.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { fromBase64, toBase64 } from '#shared/domain/form/base64.ts';
 import { answers } from '#shared/domain/instrument/model.ts';
 
-/** How many of those asked came to each end, in all or in one group. */
+/** How many of those asked stand where: the statuses of the list of those asked. */
 export const askedCounts = z.object({
 	asked: z.int().min(0),
-	answered: z.int().min(0),
-	partial: z.int().min(0),
+	unreachable: z.int().min(0),
 	refused: z.int().min(0),
-	/** Asked in a way that did not reach them. */
-	unreached: z.int().min(0),
+	partial: z.int().min(0),
+	answered: z.int().min(0),
+	notEligible: z.int().min(0),
 });
 export type AskedCounts = z.infer<typeof askedCounts>;
+
+/** All who stand anywhere in the counts. */
+export const sizeOf = (counts: AskedCounts) => Object.values(counts).reduce((sum, one) => sum + one, 0);
 
 export const groupCounts = z.object({
 	label: z.string(),
@@ -50,10 +54,10 @@ export function hideSmallGroups(
 	groups: readonly { label: string; counts: AskedCounts }[],
 	smallest: number,
 ): GroupCounts[] {
-	const hidden = new Set(groups.filter(({ counts }) => counts.asked < smallest));
-	const partsOfWhole = groups.reduce((sum, { counts }) => sum + counts.asked, 0) <= whole.asked;
-	const left = groups.filter((one) => !hidden.has(one)).toSorted((a, b) => a.counts.asked - b.counts.asked);
-	const sumHidden = () => [...hidden].reduce((sum, { counts }) => sum + counts.asked, 0);
+	const hidden = new Set(groups.filter(({ counts }) => sizeOf(counts) < smallest));
+	const partsOfWhole = groups.reduce((sum, { counts }) => sum + sizeOf(counts), 0) <= sizeOf(whole);
+	const left = groups.filter((one) => !hidden.has(one)).toSorted((a, b) => sizeOf(a.counts) - sizeOf(b.counts));
+	const sumHidden = () => [...hidden].reduce((sum, { counts }) => sum + sizeOf(counts), 0);
 	// Together the hidden must be as many as the promise asks of a group: their sum can be had from the whole.
 	while (partsOfWhole && hidden.size > 0 && (hidden.size < 2 || sumHidden() < smallest)) {
 		const next = left.shift();
@@ -61,4 +65,23 @@ export function hideSmallGroups(
 		hidden.add(next);
 	}
 	return groups.map((one) => ({ label: one.label, counts: hidden.has(one) ? null : one.counts }));
+}
+
+const outer = z.object({ format: z.literal('underlag-return/1'), round: z.string(), sealed: z.string() });
+
+/** A return as a file: which round it is for, which one may see, and the packet sealed to the evaluator's key. */
+export function writeReturn(round: string, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+	const file: z.infer<typeof outer> = { format: 'underlag-return/1', round, sealed: toBase64(sealed) };
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+
+/** What such a file holds; null where it is none. */
+export function readReturn(bytes: Uint8Array): { round: string; sealed: Uint8Array } | null {
+	try {
+		const read = outer.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+		const sealed = read.success ? fromBase64(read.data.sealed) : null;
+		return read.data && sealed ? { round: read.data.round, sealed } : null;
+	} catch {
+		return null;
+	}
 }

@@ -46,6 +46,8 @@ export const commands: Record<ChangingName, string> = {
 	'coding.addWithNewCode': 'coded with a new code',
 	'coding.update': 'changed coding',
 	'coding.remove': 'removed coding',
+	'handover.begin': 'made an administrator’s copy',
+	'handover.receive': 'read in answers from an administrator',
 	'report.add': 'added report',
 	'report.update': 'wrote in the report',
 	'report.remove': 'removed report',

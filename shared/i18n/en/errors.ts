@@ -269,6 +269,21 @@ export const errors: ErrorTexts = {
 		safe: 'The text of the report is saved.',
 		next: 'Mend them in the report; each place is marked.',
 	}),
+	RETURN_UNREADABLE: ({ name }) => ({
+		happened: `“${name}” cannot be opened as a file from an administrator: it was altered, is damaged or is something else.`,
+		safe: 'Nothing was read in.',
+		next: 'Ask the administrator to make the file again and send it as it is.',
+	}),
+	RETURN_FOREIGN: ({ name }) => ({
+		happened: `“${name}” belongs to another round, or to another version of the questionnaire.`,
+		safe: 'Nothing was read in.',
+		next: 'Open the round that the copy was made of, and read the file in there.',
+	}),
+	NOT_ADMINISTRATOR: () => ({
+		happened: 'This project gathers answers for nobody else.',
+		safe: 'Nothing was changed.',
+		next: 'Open the administrator’s copy and give the answers back from there.',
+	}),
 	NO_PRINTER: () => ({
 		happened: 'There is no browser on this computer that can print to PDF.',
 		safe: 'The text of the report is saved.',

@@ -46,6 +46,8 @@ export const commands: Record<ChangingName, string> = {
 	'coding.addWithNewCode': 'kodade med ny kod',
 	'coding.update': 'ändrade kodning',
 	'coding.remove': 'tog bort kodning',
+	'handover.begin': 'gjorde exemplar för administratör',
+	'handover.receive': 'läste in svar från administratör',
 	'report.add': 'lade till rapport',
 	'report.update': 'skrev i rapporten',
 	'report.remove': 'tog bort rapport',

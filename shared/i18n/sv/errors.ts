@@ -276,6 +276,21 @@ export const errors: ErrorTexts = {
 		safe: 'Rapportens text är sparad.',
 		next: 'Rätta dem i rapporten; varje ställe är märkt.',
 	}),
+	RETURN_UNREADABLE: ({ name }) => ({
+		happened: `”${name}” går inte att öppna som en fil från en administratör: den är ändrad, skadad eller något annat.`,
+		safe: 'Inget har lästs in.',
+		next: 'Be administratören göra filen på nytt och skicka den som den är.',
+	}),
+	RETURN_FOREIGN: ({ name }) => ({
+		happened: `”${name}” hör till en annan omgång, eller till en annan version av frågeformuläret.`,
+		safe: 'Inget har lästs in.',
+		next: 'Öppna den omgång som exemplaret gjordes av, och läs in filen där.',
+	}),
+	NOT_ADMINISTRATOR: () => ({
+		happened: 'Det här projektet samlar inte in svar åt någon annan.',
+		safe: 'Inget har ändrats.',
+		next: 'Öppna administratörens exemplar och lämna svaren därifrån.',
+	}),
 	NO_PRINTER: () => ({
 		happened: 'Det finns ingen webbläsare på datorn som kan skriva ut till pdf.',
 		safe: 'Rapportens text är sparad.',

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AskedCounts, hideSmallGroups } from '#shared/domain/handover/packet.ts';
 
-const counts = (asked: number): AskedCounts => ({ asked, answered: 0, partial: 0, refused: 0, unreached: 0 });
+const counts = (asked: number): AskedCounts => ({
+	asked,
+	unreachable: 0,
+	refused: 0,
+	partial: 0,
+	answered: 0,
+	notEligible: 0,
+});
 const group = (label: string, asked: number) => ({ label, counts: counts(asked) });
 const shown = (whole: number, sizes: number[], smallest = 6) =>
 	hideSmallGroups(

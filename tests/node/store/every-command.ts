@@ -4,6 +4,7 @@ import type { Answers } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import type { Core } from '../../../electron/core/create-core.ts';
 import { sealFor } from '../form/seal-for.ts';
+import { returnFor } from '../handover/return-for.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
 import { someEdit } from '../instrument/make-edit.ts';
 
@@ -367,6 +368,17 @@ export const generators: Generators = {
 	'link.clear': async (world) => {
 		const round = await pickRound(world);
 		return round && { roundIds: [round.id] };
+	},
+	'handover.begin': async (world) => {
+		const round = await pickRound(world);
+		return round && { roundId: round.id, forRound: 'another-round', publicKey: new Uint8Array(32).fill(7) };
+	},
+	'handover.receive': async (world) => {
+		const round = await pickRound(world);
+		if (!round || (await world.query('form.get', { roundId: round.id })).key !== 'here') return null;
+		const { path } = await world.query('project.get', {});
+		const answers = await answersFor(world, round);
+		return { roundId: round.id, name: 'retur', bytes: returnFor(path, round.id, [answers]) };
 	},
 	'document.import': async ({ draw }) => ({
 		name: 'samtal.txt',
