@@ -1,11 +1,13 @@
 import { Link } from 'wouter';
 import styles from './rail.module.css';
-import { type RoomName, rooms } from './rooms.ts';
+import type { RoomName } from './rooms.ts';
 import { useText } from './text.tsx';
+import { useRooms } from './use-rooms.ts';
 
 /** The overview and the four rooms, in the order of the work. */
 export function Rail({ room }: { room: RoomName }) {
 	const { frame } = useText();
+	const rooms = useRooms();
 	return (
 		<nav className={styles.rail} aria-label={frame.rooms.label}>
 			<ul>

@@ -5,6 +5,7 @@ import { LinksPage } from '../features/asked/links-page.tsx';
 import { SendPage } from '../features/asked/send-page.tsx';
 import { AnswerPage } from '../features/collect/answer-page.tsx';
 import { CollectPage } from '../features/collect/collect-page.tsx';
+import { HandoverPage } from '../features/collect/handover-page.tsx';
 import { ImportPage } from '../features/collect/import-page.tsx';
 import { InterviewPage } from '../features/collect/interview-page.tsx';
 import { RoundPage } from '../features/collect/round-page.tsx';
@@ -64,6 +65,11 @@ export function Routes() {
 			<Route path="/collect/round/:id/interview">
 				{numbered((id) => (
 					<InterviewPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/handover">
+				{numbered((id) => (
+					<HandoverPage key={id} id={id} />
 				))}
 			</Route>
 			<Route path="/collect/round/:id/import">
