@@ -1,4 +1,4 @@
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AskedPage } from '../features/asked/asked-page.tsx';
 import { AskedImportPage } from '../features/asked/import-page.tsx';
 import { LinksPage } from '../features/asked/links-page.tsx';
@@ -26,10 +26,16 @@ import { ReportsPage } from '../features/report/reports-page.tsx';
 import { AnalysePage } from '../features/results/analyse-page.tsx';
 import { RoundResultsPage } from '../features/results/round-results-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { NoResultsPage } from './no-results-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { roomOf } from './rooms.ts';
+import { useRooms } from './use-rooms.ts';
 
 /** Every view of an open project by its address. A page about one thing is made anew for another thing (`key`). */
 export function Routes() {
+	const rooms = useRooms();
+	const room = roomOf(useLocation()[0]);
+	if (room !== 'settings' && rooms.every(({ name }) => name !== room)) return <NoResultsPage />;
 	return (
 		<Switch>
 			<Route path="/">

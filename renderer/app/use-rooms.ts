@@ -2,7 +2,7 @@ import { useCall } from '../api/use-call.ts';
 import { rooms } from './rooms.ts';
 
 /** Rooms that show results: a copy for gathering somebody else's answers has none. */
-export const resultRooms: readonly string[] = ['analyse', 'report'];
+const resultRooms: readonly string[] = ['analyse', 'report'];
 
 /** The rooms of the open project, in the order of the work. */
 export function useRooms() {

@@ -15,6 +15,7 @@ export const migrations: readonly Migration[] = [
 	kioskAndPaper,
 	importMaps,
 	askedOfRounds,
+	handover,
 ];
 
 /** The version of files that this program writes. */
