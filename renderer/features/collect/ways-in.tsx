@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import {
+	type Icon,
+	IconDeviceTablet,
+	IconFileCode,
+	IconMessages,
+	IconUserShare,
+	IconUsersGroup,
+} from '@tabler/icons-react';
+import { navigate } from '../../app/hash-location.ts';
+import { useText } from '../../app/text.tsx';
+import { Section } from '../../ui/section.tsx';
+import { PaperButton } from '../instrument/paper-button.tsx';
+import styles from './ways-in.module.css';
+
+/** Who is asked, and the ways in which a round's answers come beside those that stand at the top of its page. */
+export function WaysIn({ roundId, onKiosk }: { roundId: number; onKiosk: () => void }) {
+	const { round: text, form, asked, handover } = useText();
+	const to = (place: string) => () => navigate(`/collect/round/${roundId}/${place}`);
+	const ways: { icon: Icon; label: string; note: string; run: () => void }[] = [
+		{ icon: IconUsersGroup, label: asked.open, note: text.ways.asked, run: to('asked') },
+		{ icon: IconFileCode, label: form.open, note: text.ways.form, run: to('form') },
+		{ icon: IconDeviceTablet, label: text.kiosk, note: text.ways.kiosk, run: onKiosk },
+		{ icon: IconMessages, label: text.interview, note: text.ways.interview, run: to('interview') },
+		{ icon: IconUserShare, label: handover.open, note: text.ways.handover, run: to('handover') },
+	];
+	return (
+		<Section title={text.ways.title}>
+			<ul className={styles.ways}>
+				{ways.map(({ icon: Glyph, label, note, run }) => (
+					<li key={label}>
+						<Button leftSection={<Glyph size={17} stroke={1.6} />} onClick={run}>
+							{label}
+						</Button>
+						<p className={styles.note}>{note}</p>
+					</li>
+				))}
+				<li>
+					<PaperButton of={{ roundId }} />
+					<p className={styles.note}>{text.ways.paper}</p>
+				</li>
+			</ul>
+		</Section>
+	);
+}
