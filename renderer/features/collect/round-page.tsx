@@ -21,12 +21,12 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { PaperButton } from '../instrument/paper-button.tsx';
 import { StartKiosk } from '../kiosk/start-kiosk.tsx';
 import styles from './collect.module.css';
 import { ResponseTable } from './response-table.tsx';
 import { RoundDetails } from './round-details.tsx';
 import { useInstrumentTitle } from './use-instrument-title.ts';
+import { WaysIn } from './ways-in.tsx';
 
 /** One round: how many have answered, their responses, and the ways to get more. */
 export function RoundPage({ id }: { id: number }) {
@@ -75,16 +75,6 @@ export function RoundPage({ id }: { id: number }) {
 		);
 	const buttons = (
 		<>
-			<PaperButton of={{ roundId: id }} />
-			<Button leftSection={<IconDeviceTablet size={17} stroke={1.6} />} onClick={() => setKiosk(true)}>
-				{text.kiosk}
-			</Button>
-			<Button leftSection={<IconMessages size={17} stroke={1.6} />} onClick={interview}>
-				{text.interview}
-			</Button>
-			<Button leftSection={<IconFileCode size={17} stroke={1.6} />} onClick={form}>
-				{formText.open}
-			</Button>
 			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={importFile}>
 				{text.import}
 			</Button>
@@ -113,6 +103,7 @@ export function RoundPage({ id }: { id: number }) {
 					</Section>
 				</>
 			)}
+			<WaysIn roundId={id} onKiosk={() => setKiosk(true)} />
 			<Imports roundId={id} />
 			{kiosk && instrument && (
 				<StartKiosk roundId={id} instrument={instrument.definition} onClose={() => setKiosk(false)} />
