@@ -57,11 +57,13 @@ test('the questionnaire is made from nothing', async () => {
 	const statement = await add('Påstående med skala', 'Jag känner mig välkommen.');
 	await statement.getByLabel('Måste besvaras').check();
 	await add('Fritext', 'Vad ska vi göra mer av?');
-	await expect.poll(async () => (await definition()).items.map((one) => [one.id, one.type])).toEqual([
-		['1', 'single'],
-		['2', 'scale'],
-		['3', 'text'],
-	]);
+	await expect
+		.poll(async () => (await definition()).items.map((one) => [one.id, one.type]))
+		.toEqual([
+			['1', 'single'],
+			['2', 'scale'],
+			['3', 'text'],
+		]);
 	await expect.poll(async () => (await definition()).items[2]?.text.sv).toBe('Vad ska vi göra mer av?');
 });
 
@@ -88,11 +90,14 @@ test('three answer on a telephone with a form that came as a file', async () => 
 	await page.getByRole('button', { name: 'Spara formuläret' }).click();
 	const form = join(folder, 'formulär.html');
 	await (await download).saveAs(form);
-	const context = await page.context().browser()?.newContext({
-		viewport: { width: 390, height: 844 },
-		acceptDownloads: true,
-		offline: true,
-	});
+	const context = await page
+		.context()
+		.browser()
+		?.newContext({
+			viewport: { width: 390, height: 844 },
+			acceptDownloads: true,
+			offline: true,
+		});
 	if (!context) throw new Error('no browser');
 	const phone = await context.newPage();
 	for (const [at, words] of ['Läger', 'Mer klättring ute', 'Fika'].entries()) {
@@ -143,8 +148,8 @@ test('two answer in the kiosk, one after the other', async () => {
 	await page.keyboard.press('Enter');
 	await page.getByRole('heading', { level: 1, name: 'Våren 2026' }).waitFor();
 	expect(await stored('kiosk')).toEqual([
-		{ 1: (await optionOf('Vuxna')), 2: '4' },
-		{ 1: (await optionOf('Vuxna')), 2: '4' },
+		{ 1: await optionOf('Vuxna'), 2: '4' },
+		{ 1: await optionOf('Vuxna'), 2: '4' },
 	] satisfies Answers[]);
 });
 
@@ -165,7 +170,9 @@ test('five came on paper, and are entered by keyboard alone', async () => {
 		for (const key of ['2', 'Enter', '3', 'Enter']) await page.keyboard.press(key);
 		await page.keyboard.type(`Papper ${paper}`);
 		await page.keyboard.press('Control+Enter');
-		await expect.poll(async () => (await stored('entry')).filter((one) => one['3'] === `Papper ${paper}`).length).toBe(1);
+		await expect
+			.poll(async () => (await stored('entry')).filter((one) => one['3'] === `Papper ${paper}`).length)
+			.toBe(1);
 	}
 	expect((await stored('entry')).map((one) => one['2'])).toEqual(Array(5).fill('3'));
 });
@@ -175,7 +182,8 @@ test('thirty come from a service in a file', async () => {
 	await program.goTo(`/collect/round/${roundId}/import`);
 	const rows = Array.from(
 		{ length: 30 },
-		(_, at) => `${at + 1};${at % 3 === 0 ? 'Barn' : 'Vuxna'};${at % 2 === 0 ? 'Stämmer helt' : 'Stämmer inte alls'};Rad ${at}`,
+		(_, at) =>
+			`${at + 1};${at % 3 === 0 ? 'Barn' : 'Vuxna'};${at % 2 === 0 ? 'Stämmer helt' : 'Stämmer inte alls'};Rad ${at}`,
 	);
 	const csv = ['Svars-ID;Vilken grupp är du med i?;Jag känner mig välkommen.;Vad ska vi göra mer av?', ...rows];
 	const buffer = Buffer.from(`\ufeff${csv.join('\r\n')}`);
@@ -192,7 +200,10 @@ test('the forty stand together in the results', async () => {
 	expect(analysis.items.find((one) => one.id === '2')).toMatchObject({ n: 40, topTwo: { count: 20, percent: 50 } });
 	await program.goTo(`/analyse/round/${roundId}`);
 	await page.getByText('Jag känner mig välkommen.').first().waitFor();
-	await page.getByText(/40 av 50/).first().waitFor();
+	await page
+		.getByText(/40 av 50/)
+		.first()
+		.waitFor();
 	await program.screenshot('members-results');
 	await expectAccessible(page);
 	await program.screenshot('members-results', { theme: 'dark', size: '900x700' });
