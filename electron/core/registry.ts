@@ -14,6 +14,7 @@ import { kioskHandlers } from '../features/kiosk/handlers.ts';
 import { linkHandlers } from '../features/link/handlers.ts';
 import { projectHandlers } from '../features/project/handlers.ts';
 import { reportHandlers } from '../features/report/handlers.ts';
+import { entryHandlers } from '../features/response/entry.ts';
 import { responseHandlers } from '../features/response/handlers.ts';
 import { importMapHandlers } from '../features/response/maps.ts';
 import { resultsHandlers } from '../features/results/handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers<Calls> = {
 	...kioskHandlers,
 	...askedHandlers,
 	...linkHandlers,
+	...entryHandlers,
 	...resultsHandlers,
 	...documentHandlers,
 	...codeHandlers,

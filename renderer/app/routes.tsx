@@ -5,10 +5,12 @@ import { LinksPage } from '../features/asked/links-page.tsx';
 import { SendPage } from '../features/asked/send-page.tsx';
 import { AnswerPage } from '../features/collect/answer-page.tsx';
 import { CollectPage } from '../features/collect/collect-page.tsx';
+import { EntryCheckPage } from '../features/collect/entry-check-page.tsx';
 import { HandoverPage } from '../features/collect/handover-page.tsx';
 import { ImportPage } from '../features/collect/import-page.tsx';
 import { InterviewPage } from '../features/collect/interview-page.tsx';
 import { RoundPage } from '../features/collect/round-page.tsx';
+import { SecondEntryPage } from '../features/collect/second-entry-page.tsx';
 import { FormPage } from '../features/form/form-page.tsx';
 import { DesignPage } from '../features/instrument/design-page.tsx';
 import { EditorPage } from '../features/instrument/editor/editor-page.tsx';
@@ -66,6 +68,16 @@ export function Routes() {
 			<Route path="/collect/round/:id/answer">
 				{numbered((id) => (
 					<AnswerPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/second">
+				{numbered((id) => (
+					<SecondEntryPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/check">
+				{numbered((id) => (
+					<EntryCheckPage key={id} id={id} />
 				))}
 			</Route>
 			<Route path="/collect/round/:id/interview">

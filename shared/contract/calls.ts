@@ -4,6 +4,7 @@ import { askedCalls } from './asked.ts';
 import { codeCalls } from './code.ts';
 import { codingCalls } from './coding.ts';
 import { documentCalls } from './document.ts';
+import { entryCalls } from './entry.ts';
 import { erasureCalls } from './erasure.ts';
 import { formCalls } from './form.ts';
 import { handoverCalls } from './handover.ts';
@@ -34,6 +35,7 @@ export const calls = {
 	...kioskCalls,
 	...askedCalls,
 	...linkCalls,
+	...entryCalls,
 	...resultsCalls,
 	...documentCalls,
 	...codeCalls,

@@ -93,6 +93,7 @@ export type EntityName =
 	| 'round'
 	| 'response'
 	| 'importMap'
+	| 'paper'
 	| 'item'
 	| 'document'
 	| 'speaker'

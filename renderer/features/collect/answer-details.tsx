@@ -46,6 +46,7 @@ export function AnswerDetails({ roundId, current, onNew, onChosen }: DetailsProp
 		[['Enter', '↓'], text.keys.next],
 		[['Shift Enter', '↑'], text.keys.previous],
 		[['Delete'], text.keys.clear],
+		[['-'], text.keys.skip],
 		[[shownShortcut('mod+enter').replace('enter', 'Enter')], text.keys.finish],
 	];
 	return (
@@ -65,6 +66,17 @@ export function AnswerDetails({ roundId, current, onNew, onChosen }: DetailsProp
 					<ul className={styles.list}>{latest.map(link)}</ul>
 				</div>
 			)}
+			<div>
+				<h2 className={styles.detailsTitle}>{text.double}</h2>
+				<ul className={styles.list}>
+					<li>
+						<Link to={`/collect/round/${roundId}/second`}>{response.second.title}</Link>
+					</li>
+					<li>
+						<Link to={`/collect/round/${roundId}/check`}>{response.second.check}</Link>
+					</li>
+				</ul>
+			</div>
 			<div>
 				<h2 className={styles.detailsTitle}>{text.keysTitle}</h2>
 				<dl className={styles.keys}>

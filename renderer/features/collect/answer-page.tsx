@@ -1,9 +1,10 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { isAnswer, progressOf } from '#shared/domain/instrument/shown.ts';
+import { formsPerHour } from '#shared/domain/responses/double-entry.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -18,6 +19,7 @@ import styles from './answer.module.css';
 import { AnswerDetails } from './answer-details.tsx';
 import { focusFirst, onQuestionKey } from './question-keys.ts';
 import { useDraft } from './use-draft.ts';
+import { usePaperNumber } from './use-paper-number.ts';
 
 /** Entering responses to a round, one respondent after another. `?response=` is one to go on with. */
 export function AnswerPage({ id }: { id: number }) {
@@ -57,20 +59,36 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const stored = useCall('response.get', { id: draft.id ?? 0 }, { enabled: !isNew }).data;
 	const number = formatNumber(stored?.number ?? total + 1, language);
 	const { begin, save } = draft;
+	const paper = usePaperNumber(draft.id);
+	const { keep } = paper;
+	const numberField = useRef<HTMLInputElement>(null);
+	/** The papers have numbers: the next one is begun with its. */
+	const numbered = useRef(false);
+	/** When one began, and when each response was finished: the pace. */
+	const [times, setTimes] = useState<number[]>([]);
+	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+	const start = () => {
+		if (times.length === 0) setTimes([Date.now()]);
+	};
+	const draftId = draft.id;
 	const hasAnswers = Object.keys(draft.answers).length > 0;
 	const startNew = useCallback(async () => {
 		if ((await save()) === null && hasAnswers) return;
+		if (draftId !== null && !(await keep(draftId))) return;
 		begin();
+		setSkipped(new Set());
 		navigate(address);
 		setTurn((count) => count + 1);
-	}, [save, begin, address, hasAnswers]);
+	}, [save, begin, keep, address, hasAnswers, draftId]);
 	const finish = useCallback(async () => {
 		setHint(hasAnswers ? '' : text.nothing);
 		if (!hasAnswers) return;
-		if ((await save('complete')) === null) return;
+		const saved = await save('complete');
+		if (saved === null || !(await keep(saved))) return;
+		setTimes((before) => [...before, Date.now()]);
 		showDone(text.finished(number));
 		await startNew();
-	}, [hasAnswers, save, showDone, startNew, text, number]);
+	}, [hasAnswers, save, keep, showDone, startNew, text, number]);
 
 	useCommands([
 		{
@@ -98,10 +116,13 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	useEffect(() => {
 		if (shownTurn < 0) return;
 		sheet.current?.closest('main')?.scrollTo({ top: 0 });
-		focusFirst(sheet.current, (item) => isAnswer(answersNow.current[item]));
+		if (shownTurn > 0 && numbered.current) numberField.current?.focus();
+		else focusFirst(sheet.current, (item) => isAnswer(answersNow.current[item]));
 	}, [shownTurn]);
 
 	const progress = progressOf(instrument, draft.answers);
+	const pace = formsPerHour(times);
+	const without = [...skipped].filter((one) => draft.answers[one] === undefined).length;
 	const clock = draft.savedAt
 		? new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(
 				draft.savedAt,
@@ -148,11 +169,36 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 					aria-label={text.progress(String(progress.answered), String(progress.shown))}
 					size="sm"
 				/>
-				<span>{text.progress(String(progress.answered), String(progress.shown))}</span>
+				<span>
+					{text.progress(String(progress.answered), String(progress.shown))}
+					{without > 0 && ` · ${text.skipped(without)}`}
+					{pace !== null && ` · ${text.pace(formatNumber(pace, language))}`}
+				</span>
 				<span className={styles.state} data-state={draft.state} role="status">
 					{state}
 				</span>
 			</div>
+			<TextInput
+				ref={numberField}
+				className={styles.paper}
+				label={text.paper}
+				description={text.paperNote}
+				maxLength={40}
+				autoComplete="off"
+				value={paper.shown}
+				onChange={(event) => {
+					numbered.current = event.currentTarget.value.trim() !== '';
+					paper.type(event.currentTarget.value);
+				}}
+				onBlur={() => {
+					if (draft.id !== null) void keep(draft.id);
+				}}
+				onKeyDown={(event) => {
+					if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+					event.preventDefault();
+					focusFirst(sheet.current, (item) => isAnswer(draft.answers[item]));
+				}}
+			/>
 			{draft.loading ? (
 				<Loading />
 			) : (
@@ -162,12 +208,17 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 					aria-label={text.title}
 					className={styles.sheet}
 					onSubmit={(event) => event.preventDefault()}
-					onKeyDown={(event) =>
+					onKeyDown={(event) => {
+						start();
 						onQuestionKey(event, {
 							clear: (item) => draft.answer(item, undefined),
+							skip: (item) => {
+								draft.answer(item, undefined);
+								setSkipped((before) => new Set([...before, item]));
+							},
 							onEnd: () => finishButton.current?.focus(),
-						})
-					}
+						});
+					}}
 				>
 					<Questionnaire
 						instrument={instrument}
@@ -176,6 +227,7 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 						language={language}
 						framed={false}
 						digits
+						skipped={skipped}
 					/>
 				</form>
 			)}

@@ -30,12 +30,15 @@ function focusQuestion(question: HTMLElement): void {
 /** What the keys ask for, beyond moving about. */
 export interface QuestionKeys {
 	clear: (questionId: string) => void;
+	/** The paper has no answer to it. */
+	skip: (questionId: string) => void;
 	/** Past the last question. */
 	onEnd: () => void;
 }
 
 /**
- * Entering with the keyboard alone: digits choose options, Enter and arrow down go on, Shift+Enter and arrow up go back, Delete clears.
+ * Entering with the keyboard alone: digits choose options, Enter and arrow down go on, Shift+Enter and arrow up go back, Delete clears, minus says that the
+ * paper has no answer.
  * In a field that is typed in, digits and arrows are the field's own, and Shift+Enter is a new line.
  */
 export function onQuestionKey(event: KeyboardEvent<HTMLElement>, keys: QuestionKeys): void {
@@ -61,7 +64,10 @@ export function onQuestionKey(event: KeyboardEvent<HTMLElement>, keys: QuestionK
 	else if (event.key === 'ArrowDown') go(1);
 	else if (event.key === 'ArrowUp') go(-1);
 	else if (event.key === 'Delete' || event.key === 'Backspace') keys.clear(idOf(question));
-	else if (/^\d$/.test(event.key)) {
+	else if (event.key === '-') {
+		keys.skip(idOf(question));
+		go(1);
+	} else if (/^\d$/.test(event.key)) {
 		const option = optionOf(question, event.key, event.timeStamp);
 		option?.focus({ preventScroll: true });
 		option?.click();

@@ -9,6 +9,7 @@ const things: Record<EntityName, string> = {
 	round: 'The round',
 	response: 'The response',
 	importMap: 'The map of columns',
+	paper: 'The paper form',
 	item: 'The question',
 	document: 'The material',
 	speaker: 'The speaker',

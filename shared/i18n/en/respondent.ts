@@ -6,6 +6,7 @@ import type { respondent as source } from '../sv/respondent.ts';
 export const respondent: Shape<typeof source> = {
 	required: 'must be answered',
 	clear: 'Clear the answer',
+	noAnswer: 'No answer',
 	back: 'Back',
 	next: 'Next',
 	done: 'Done',

@@ -9,6 +9,7 @@ const things: Record<EntityName, string> = {
 	round: 'Omgången',
 	response: 'Svaret',
 	importMap: 'Kolumnkartan',
+	paper: 'Pappersformuläret',
 	item: 'Frågan',
 	document: 'Materialet',
 	speaker: 'Talaren',

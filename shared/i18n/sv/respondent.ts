@@ -4,6 +4,8 @@ import { plural } from '../format.ts';
 export const respondent = {
 	required: 'måste besvaras',
 	clear: 'Ta bort svaret',
+	/** Where papers are entered: the paper has none. */
+	noAnswer: 'Inget svar',
 	back: 'Tillbaka',
 	next: 'Nästa',
 	done: 'Klar',

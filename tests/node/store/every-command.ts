@@ -380,6 +380,30 @@ export const generators: Generators = {
 		const answers = await answersFor(world, round);
 		return { roundId: round.id, name: 'retur', bytes: returnFor(path, round.id, [answers]) };
 	},
+	'entry.setNumber': async (world) => {
+		const responses = [];
+		for (const { id } of await world.query('round.list', {}))
+			responses.push(...(await world.query('response.list', { roundId: id })).rows);
+		const found = await pick(world, responses);
+		const number = world.draw(fc.option(fc.integer({ min: 1, max: 9 }).map(String), { freq: 4 }));
+		return found && { responseId: found.id, number };
+	},
+	'entry.second': async (world) => {
+		const waiting = [];
+		for (const round of await world.query('round.list', {}))
+			for (const number of (await world.query('entry.check', { roundId: round.id })).waiting)
+				waiting.push({ round, number });
+		const one = await pick(world, waiting);
+		return one && { roundId: one.round.id, number: one.number, answers: await answersFor(world, one.round) };
+	},
+	'entry.settle': async (world) => {
+		const differences = [];
+		for (const { id } of await world.query('round.list', {}))
+			differences.push(...(await world.query('entry.check', { roundId: id })).differences);
+		const one = await pick(world, differences);
+		const value = one && world.draw(fc.constantFrom(one.first, one.second));
+		return one && { responseId: one.responseId, item: one.item, value };
+	},
 	'document.import': async ({ draw }) => ({
 		name: 'samtal.txt',
 		bytes: utf8(

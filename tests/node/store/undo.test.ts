@@ -12,7 +12,15 @@ const names = changingNames.filter((name) => handlers[name] !== undefined);
 const weighted = names.flatMap((name) => (/add|save/i.test(name) ? [name, name, name] : [name]));
 
 /** What comes first in a turn, so that there is something to change before it is taken away. */
-const order = (name: ChangingName) => (/add|save|import|create/i.test(name) ? 0 : /remove|erase/i.test(name) ? 2 : 1);
+const ranks: [RegExp, number][] = [
+	[/^(?:instrument|keys)\.(?:add|create)$/, 0],
+	[/^round\.add$/, 1],
+	[/^form\.import$|settle/, 5],
+	[/add|save|import|create/i, 2],
+	[/setNumber/, 3],
+	[/remove|erase/i, 6],
+];
+const order = (name: ChangingName) => ranks.find(([words]) => words.test(name))?.[1] ?? 4;
 const everyName = fc
 	.shuffledSubarray(names, { minLength: names.length })
 	.map((all) => all.toSorted((a, b) => order(a) - order(b)));

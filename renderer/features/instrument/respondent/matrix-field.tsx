@@ -17,6 +17,8 @@ interface MatrixProps extends Pick<FieldProps, 'language' | 'say' | 'digits'> {
 	onChange: (id: string, value: AnswerValue | undefined) => void;
 	/** What is wrong with a row, in words. */
 	problemOf: (id: string) => string | null;
+	/** Whether a row was seen to have no answer. */
+	isSkipped: (id: string) => boolean;
 	/** In pixels, of the questionnaire. */
 	width: number;
 }
@@ -79,6 +81,9 @@ export function MatrixField(props: MatrixProps) {
 							>
 								<span id={rowId} className={matrixStyles.matrixText}>
 									{say(row.text)}
+									{props.isSkipped(row.id) && (
+										<span className={styles.skipped}>{respondentWords[language].noAnswer}</span>
+									)}
 									{problem && (
 										<span id={`${rowId}-problem`} className={styles.problem}>
 											{problem}

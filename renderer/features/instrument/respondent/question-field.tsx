@@ -11,10 +11,12 @@ import { DateField, NumberField, TextField } from './typed-field.tsx';
 interface QuestionProps extends Omit<FieldProps, 'fieldId' | 'describedBy' | 'invalid'> {
 	/** What is wrong with its answer, in words. */
 	problem: string | null;
+	/** It was seen to have no answer. */
+	skipped: boolean;
 }
 
 /** One question with its number, its text, its help and its field. `data-question` is how the keyboard and the list of problems find it. */
-export function QuestionField({ problem, ...props }: QuestionProps) {
+export function QuestionField({ problem, skipped, ...props }: QuestionProps) {
 	const { question, language, say, digits, value } = props;
 	const fieldId = useId();
 	const words = respondentWords[language];
@@ -37,6 +39,7 @@ export function QuestionField({ problem, ...props }: QuestionProps) {
 	);
 	const around = (
 		<>
+			{skipped && <p className={styles.skipped}>{words.noAnswer}</p>}
 			{help && (
 				<p id={ids.help} className={styles.help}>
 					{help}

@@ -32,6 +32,8 @@ interface QuestionnaireProps {
 	onReadable?: (id: string, readable: boolean) => void;
 	/** The question is read elsewhere: its text and help here are for those who do not see that. */
 	bare?: boolean;
+	/** Questions without an answer that were seen to have none on the paper. */
+	skipped?: ReadonlySet<string>;
 	/** The level of the headings of sections. */
 	level?: 2 | 3 | 4;
 }
@@ -54,6 +56,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 	};
 	const change = (id: string) => (value: AnswerValue | undefined) => props.onChange(id, value);
 	const common = { language, say, digits: props.digits ?? false };
+	const isSkipped = (id: string) => props.skipped?.has(id) === true && answers[id] === undefined;
 	const field = (item: Item): ReactNode => {
 		if (item.type === 'info')
 			return (
@@ -70,7 +73,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 				<MatrixField
 					key={item.id}
 					rows={own}
-					{...{ scale, answers, problemOf, width, ...common }}
+					{...{ scale, answers, problemOf, isSkipped, width, ...common }}
 					onChange={props.onChange}
 				/>
 			);
@@ -86,6 +89,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 						: null
 				}
 				problem={problemOf(question.id)}
+				skipped={isSkipped(question.id)}
 				onReadable={(readable) => props.onReadable?.(question.id, readable)}
 			/>
 		);

@@ -70,6 +70,8 @@ export function RankingField({ question, value, onChange, language, say, digits,
 			</kbd>
 		);
 	const full = ranked.length >= limit;
+	// What is read out has the words that are seen in it.
+	const [before, after] = text.rank('\n', ranked.length + 1).split('\n');
 	return (
 		<div ref={root} className={rankingStyles.ranking}>
 			<p className={styles.hint}>{limit < question.options.length ? words.hint.rankFirst(limit) : words.hint.rank}</p>
@@ -125,13 +127,16 @@ export function RankingField({ question, value, onChange, language, say, digits,
 								className={optionsStyles.option}
 								data-rank={`add ${option.value}`}
 								data-digit={digitFor(option.value) || undefined}
-								aria-label={text.rank(say(option.label), ranked.length + 1)}
 								onClick={() => add(option, index)}
 							>
 								<span className={rankingStyles.place} aria-hidden>
 									+
 								</span>
-								<span className={optionsStyles.optionLabel}>{say(option.label)}</span>
+								<span className={optionsStyles.optionLabel}>
+									<span className={styles.hidden}>{before}</span>
+									{say(option.label)}
+									<span className={styles.hidden}>{after}</span>
+								</span>
 								{digit(option.value)}
 							</button>
 						</li>
