@@ -232,6 +232,7 @@ describe('what the page cannot do', () => {
 			'underlag:choose-project',
 			'underlag:choose-project-path',
 			'underlag:save-file',
+			'underlag:set-kiosk',
 		]);
 		expect([...ipcMain.listeners.keys()]).toEqual(['underlag:cancel']);
 		const preload = readFileSync(shown.options.webPreferences?.preload ?? '', 'utf8');

@@ -23,7 +23,8 @@ export const handoverHandlers: Handlers<typeof handoverCalls> = {
 	'handover.makeCopy': makeAdministratorCopy,
 	'handover.begin': ({ db, query }, { roundId, forRound, publicKey }) => {
 		query('round.instrument', { id: roundId });
-		db.prepare('INSERT INTO gathering (round_id, for_round, public_key) VALUES (?, ?, ?)').run(
+		db.prepare(`INSERT INTO gathering (round_id, for_round, public_key) VALUES (?, ?, ?)
+			ON CONFLICT (round_id) DO UPDATE SET for_round = excluded.for_round, public_key = excluded.public_key`).run(
 			roundId,
 			forRound,
 			publicKey,
