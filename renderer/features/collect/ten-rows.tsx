@@ -35,7 +35,7 @@ export function TenRows({
 	return (
 		<Section title={text.tenRows} lead={text.tenRowsLead}>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-			<section className={styles.scroll} tabIndex={0} aria-label={text.tenRows}>
+			<section className={styles.scroll} tabIndex={0} aria-label={text.tenRowsTable}>
 				<table className={styles.rows}>
 					<thead>
 						<tr>

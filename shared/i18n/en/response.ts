@@ -195,6 +195,7 @@ export const response: Shape<typeof sv> = {
 		notChosen: 'not chosen',
 		rowsWith: (n, shown) => `${shown} ${plural(n, 'row', 'rows')}`,
 		tenRows: 'The first ten rows',
+		tenRowsTable: 'The first ten rows as a table',
 		tenRowsLead: 'This is what the responses become. Point at a cell to see what stands in the file.',
 		placeShown: (place) => `place ${place}`,
 		ignore: 'Skip',

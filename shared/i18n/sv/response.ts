@@ -186,6 +186,7 @@ export const response = {
 		notChosen: 'inte valt',
 		rowsWith: (n: number, shown: string) => `${shown} ${plural(n, 'rad', 'rader')}`,
 		tenRows: 'De första tio raderna',
+		tenRowsTable: 'De första tio raderna som tabell',
 		tenRowsLead: 'Så här blir svaren. Det som står i filen visas när du pekar på en cell.',
 		placeShown: (place: string) => `plats ${place}`,
 		ignore: 'Hoppa över',
