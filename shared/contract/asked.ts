@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterKind, letterSettings } from '#shared/domain/asked/letters.ts';
+import { letter, letterKind, letterSettings } from '#shared/domain/asked/letters.ts';
 import { askedStatus, listColumn, listProblem } from '#shared/domain/asked/model.ts';
 import { bytes, id, isoDate, language, nothing, uid } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
@@ -212,11 +212,21 @@ export const askedCalls = {
 	}),
 	/** What a round's letters are made of; the program's own words where nothing is written yet. */
 	'asked.letters': query({ input: z.object({ roundId: id }), output: letterSettings, errors: ['NOT_FOUND'] }),
+	/** Changes what is given and nothing else: two fields may be saved at once. `letter` is one language's text of a kind, or a part of it. */
 	'asked.saveLetters': command({
-		input: z.object({ roundId: id, settings: letterSettings }),
+		input: letterSettings
+			.omit({ texts: true })
+			.partial()
+			.extend({
+				roundId: id,
+				letter: letter.partial().extend({ language, kind: letterKind }).optional(),
+			}),
 		output: nothing,
 		errors: ['NOT_FOUND'],
-		merge: ({ roundId }) => String(roundId),
+		merge: ({ roundId, letter, ...change }) =>
+			`${roundId}:${Object.keys(change).sort().join(',')}:${Object.keys(letter ?? {})
+				.sort()
+				.join(',')}`,
 	}),
 	/**
 	 * Makes letters, and notes that and how many. Reminders go to those who have not answered; where that is not known, to everybody but those who

@@ -148,6 +148,7 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await page.getByText('Byts inte ut: {{adress}}').waitFor();
 	await page.getByText('Hej Person Nummer3 {{adress}}').waitFor();
 	await page.getByText('1 oktober 2026').waitFor();
+	await page.getByText('Här svarar du: https://exempel.se/enkat').waitFor();
 	await looked('asked-send');
 	const download = page.waitForEvent('download');
 	await page.getByRole('radio', { name: /Påminnelse/ }).check();

@@ -188,10 +188,19 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 		findRound(db, roundId);
 		return lettersOf(db, roundId);
 	},
-	'asked.saveLetters': ({ db }, { roundId, settings }) => {
+	'asked.saveLetters': ({ db }, { roundId, letter, ...change }) => {
 		findRound(db, roundId);
+		const before = lettersOf(db, roundId);
+		const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+		const next = { ...before, ...given };
+		if (letter) {
+			const { language, kind, subject, body } = letter;
+			const text = next.texts[language][kind];
+			const written = { subject: subject ?? text.subject, body: body ?? text.body };
+			next.texts = { ...next.texts, [language]: { ...next.texts[language], [kind]: written } };
+		}
 		db.prepare(`INSERT INTO asked_letters (round_id, settings) VALUES (?, ?)
-			ON CONFLICT (round_id) DO UPDATE SET settings = excluded.settings`).run(roundId, JSON.stringify(settings));
+			ON CONFLICT (round_id) DO UPDATE SET settings = excluded.settings`).run(roundId, JSON.stringify(next));
 		return {};
 	},
 	'asked.invite': invite,

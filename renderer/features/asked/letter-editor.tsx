@@ -19,7 +19,7 @@ interface EditorProps {
 	settings: LetterSettings;
 	kind: LetterKind;
 	language: Language;
-	onSave: (letter: Letter) => Promise<unknown>;
+	onSave: (change: Partial<Letter>) => Promise<unknown>;
 }
 
 /** One letter's subject and text, and how it looks to the first who gets it. */
@@ -46,13 +46,13 @@ export function LetterEditor({ roundId, roundName, settings, kind, language, onS
 				<SavedInput
 					label={text.subject}
 					value={letter.subject}
-					save={(subject) => onSave({ ...letter, subject })}
+					save={(subject) => onSave({ subject })}
 					lang={language}
 				/>
 				<SavedTextarea
 					label={text.body}
 					value={letter.body}
-					save={(body) => onSave({ ...letter, body })}
+					save={(body) => onSave({ body })}
 					minRows={10}
 					lang={language}
 				/>

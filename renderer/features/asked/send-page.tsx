@@ -1,7 +1,7 @@
 import { Button, Radio, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
-import type { Output } from '#shared/contract/calls.ts';
+import type { Input, Output } from '#shared/contract/calls.ts';
 import type { LetterKind, LetterSettings } from '#shared/domain/asked/letters.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { bridge } from '../../api/bridge.ts';
@@ -64,7 +64,7 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const making = useTask('asked.invite');
 	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
 	const tongue = chosen ?? projectLanguage;
-	const save = (change: Partial<LetterSettings>) => run({ roundId, settings: { ...settings, ...change } });
+	const save = (change: Omit<Input<'asked.saveLetters'>, 'roundId'>) => run({ roundId, ...change });
 	const shown = (n: number) => formatNumber(n, language);
 	const make = async () => {
 		setMade(null);
@@ -153,9 +153,7 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 					settings={settings}
 					kind={kind}
 					language={tongue}
-					onSave={(letter) =>
-						save({ texts: { ...settings.texts, [tongue]: { ...settings.texts[tongue], [kind]: letter } } })
-					}
+					onSave={(letter) => save({ letter: { ...letter, language: tongue, kind } })}
 				/>
 			</Section>
 		</>

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const letterKind = z.enum(['invitation', 'reminder']);
 export type LetterKind = z.infer<typeof letterKind>;
 
-const letter = z.object({ subject: z.string().max(300), body: z.string().max(20_000) });
+/** What is written, with marks for what differs. */
+export const letter = z.object({ subject: z.string().max(300), body: z.string().max(20_000) });
 export type Letter = z.infer<typeof letter>;
 const letterPair = z.object({ invitation: letter, reminder: letter });
 

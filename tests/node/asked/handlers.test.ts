@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import type { Input } from '#shared/contract/calls.ts';
 import { readCsv } from '../../../electron/formats/csv/read.ts';
 import { openStore } from '../../../electron/store/open.ts';
 import { makeTestProject } from '../test-core.ts';
@@ -231,20 +232,17 @@ test('letters go to those who have not answered; each sending is noted; formulas
 test('what a round writes is its own, in each person’s language', async () => {
 	await openKeys();
 	await importList('Namn;E-post;Språk\nAnn;a@x.example;svenska\nBob;b@x.example;English');
-	const settings = await call('asked.letters', { roundId });
-	const { sv, en } = settings.texts;
-	await call('asked.saveLetters', {
-		roundId,
-		settings: {
-			...settings,
-			link: 'https://x.example',
-			lastDay: '2026-05-03',
-			texts: {
-				sv: { ...sv, invitation: { subject: 'Hej', body: '{{namn}}: {{länk}} till {{sista dag}}' } },
-				en: { ...en, invitation: { subject: 'Hello', body: '{{name}}: {{link}} until {{last day}}' } },
-			},
-		},
-	});
+	const save = (change: Omit<Input<'asked.saveLetters'>, 'roundId'>) =>
+		call('asked.saveLetters', { roundId, ...change });
+	const kind = 'invitation' as const;
+	// Fields saved at once do not take each other back.
+	await Promise.all([
+		save({ link: 'https://x.example' }),
+		save({ lastDay: '2026-05-03' }),
+		save({ letter: { language: 'sv', kind, body: '{{namn}}: {{länk}} till {{sista dag}}' } }),
+		save({ letter: { language: 'en', kind, body: '{{name}}: {{link}} until {{last day}}' } }),
+	]);
+	expect((await call('asked.letters', { roundId })).texts.sv.invitation.subject).not.toBe('');
 	const { bytes } = await call('asked.invite', { roundId, kind: 'invitation', form: 'csv' });
 	expect(readCsv({ name: 'a.csv', bytes }).rows.map((row) => row.at(-1))).toEqual([
 		'Ann: https://x.example till 3 maj 2026',

@@ -340,9 +340,13 @@ export const generators: Generators = {
 	},
 	'asked.saveLetters': async (world) => {
 		const round = await pickRound(world);
-		if (!round) return null;
-		const settings = await world.query('asked.letters', { roundId: round.id });
-		return { roundId: round.id, settings: { ...settings, link: world.draw(nastyText), lastDay: world.draw(date) } };
+		const letter = fc.record({
+			language: fc.constantFrom('sv' as const, 'en' as const),
+			kind: fc.constantFrom('invitation' as const, 'reminder' as const),
+			body: nastyText,
+		});
+		const change = fc.record({ link: some(nastyText), lastDay: some(date), letter: some(letter) });
+		return round && given({ roundId: round.id, ...world.draw(change) });
 	},
 	'asked.invite': async (world) => {
 		for (const { id } of await listedRounds(world)) {
