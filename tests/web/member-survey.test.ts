@@ -183,8 +183,7 @@ test('thirty come from a service in a file', async () => {
 	const labels = (await definition()).scales[0]?.options.filter((one) => !one.missing).map((one) => one.label.sv) ?? [];
 	const rows = Array.from(
 		{ length: 30 },
-		(_, at) =>
-			`${at + 1};${at % 3 === 0 ? 'Barn' : 'Vuxna'};${at % 2 === 0 ? labels.at(-1) : labels[0]};Rad ${at}`,
+		(_, at) => `${at + 1};${at % 3 === 0 ? 'Barn' : 'Vuxna'};${at % 2 === 0 ? labels.at(-1) : labels[0]};Rad ${at}`,
 	);
 	const csv = ['Svars-ID;Vilken grupp är du med i?;Jag känner mig välkommen.;Vad ska vi göra mer av?', ...rows];
 	const buffer = Buffer.from(`\ufeff${csv.join('\r\n')}`);
