@@ -48,10 +48,13 @@ function table(ascii: string, latin: string): ReadonlyMap<string, number> {
 	]);
 }
 
-/** The width of a text in Inter, in the unit of `size`. Without kerning, which only makes it narrower. */
+/**
+ * The width of a text in Inter, in the unit of `size`. Without kerning, which makes it narrower but for less than a pixel; an x between digits is drawn as the
+ * wider sign of multiplication (the font's contextual alternates).
+ */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
 	let sum = 0;
-	for (const sign of text) sum += advances[weight].get(sign) ?? marks[sign] ?? unknown;
+	for (const sign of text.replace(/(?<=\d)x(?=\d)/g, '×')) sum += advances[weight].get(sign) ?? marks[sign] ?? unknown;
 	return (sum * size) / 1000;
 }
 
