@@ -43,6 +43,7 @@ test('a ranking, and the words to another answer, are shown with the results; a 
 	for (const answers of given) await call('response.save', { roundId, answers, status: 'complete' });
 	await program.goTo(`/analyse/round/${roundId}`);
 	const table = page.getByRole('table', { name: 'Vad är viktigast för dig?' });
+	await table.waitFor();
 	expect(await table.getByRole('row').allInnerTexts()).toEqual([
 		'Svarsalternativ\tRangordnade\tSatte först\tMedelplats',
 		'Tydligt uppdrag\t2\t2\t1',
