@@ -11,6 +11,7 @@ import { useCommands } from '../../app/commands.tsx';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { useNavigateHere } from '../../app/use-navigate-here.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -42,11 +43,12 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const responseId = wanted && /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null;
 	const address = `/collect/round/${roundId}/answer`;
 	const total = useCall('round.get', { id: roundId }).data?.answered ?? 0;
+	const goHere = useNavigateHere();
 	const draft = useDraft(roundId, responseId, {
-		onMade: (made) => navigate(`${address}?response=${made}`, { replace: true }),
+		onMade: (made) => goHere(`${address}?response=${made}`, { replace: true }),
 		onGone: () => {
 			draft.begin();
-			navigate(address, { replace: true });
+			goHere(address, { replace: true });
 		},
 	});
 	const sheet = useRef<HTMLFormElement>(null);
@@ -77,9 +79,9 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 		if (draftId !== null && !(await keep(draftId))) return;
 		begin();
 		setSkipped(new Set());
-		navigate(address);
+		goHere(address);
 		setTurn((count) => count + 1);
-	}, [save, begin, keep, address, hasAnswers, draftId]);
+	}, [save, begin, keep, goHere, address, hasAnswers, draftId]);
 	const finish = useCallback(async () => {
 		setHint(hasAnswers ? '' : text.nothing);
 		if (!hasAnswers) return;

@@ -12,6 +12,7 @@ import { useCommands } from '../../app/commands.tsx';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { useNavigateHere } from '../../app/use-navigate-here.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -45,10 +46,11 @@ function Interview({ roundId, roundName, instrument }: InterviewProps) {
 	const wanted = new URLSearchParams(useSearch()).get('response');
 	const responseId = wanted && /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null;
 	const address = `/collect/round/${roundId}/interview`;
+	const goHere = useNavigateHere();
 	const draft = useDraft(roundId, responseId, {
 		origin: 'interview',
-		onMade: (made) => navigate(`${address}?response=${made}`, { replace: true }),
-		onGone: () => navigate(address, { replace: true }),
+		onMade: (made) => goHere(`${address}?response=${made}`, { replace: true }),
+		onGone: () => goHere(address, { replace: true }),
 	});
 	const [hint, setHint] = useState('');
 	const [began] = useState(() => Date.now());

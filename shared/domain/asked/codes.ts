@@ -45,6 +45,8 @@ export interface CodeMatch {
 
 /** A shorter code is like too many others. */
 const shortest = 4;
+/** A longer one is no code but an answer in words, and only the very same is like it: what is left of a code without each sign grows by its square. */
+const longest = 64;
 /** Responses that one is held against at most: a deletion that many share tells nothing. */
 const mostAlike = 200;
 
@@ -69,6 +71,7 @@ export function foldLookAlikes(normalised: string): string {
 /** How alike two normalised codes are; null where they are not. */
 export function likenessOf(a: string, b: string): CodeLikeness | null {
 	if (a === b) return 'same';
+	if (Math.max(a.length, b.length) > longest) return null;
 	const [one, other] = [foldLookAlikes(a), foldLookAlikes(b)];
 	if (one === other) return 'similar';
 	if (Math.min(one.length, other.length) < shortest) return null;
@@ -178,7 +181,7 @@ function pairsOf(
 	const codes = [...byCode.keys()].filter((code) => byCode.get(code)?.some(({ responseId }) => !done.has(responseId)));
 	const byRest = new Map<string, string[]>();
 	for (const code of codes) {
-		for (const rest of restsOf(foldLookAlikes(code))) {
+		for (const rest of restsOf(code)) {
 			const found = byRest.get(rest);
 			if (!found) byRest.set(rest, [code]);
 			else if (found.length < mostAlike) found.push(code);
@@ -187,10 +190,7 @@ function pairsOf(
 	const pairs = new Map<string, Omit<CodePair, 'only'>>();
 	for (const a of given) {
 		if (done.has(a.responseId)) continue;
-		const alike = new Set([
-			a.normal,
-			...[...restsOf(foldLookAlikes(a.normal))].flatMap((rest) => byRest.get(rest) ?? []),
-		]);
+		const alike = new Set([a.normal, ...[...restsOf(a.normal)].flatMap((rest) => byRest.get(rest) ?? [])]);
 		for (const code of alike) {
 			const likeness = likenessOf(a.normal, code);
 			if (!likeness) continue;
@@ -205,8 +205,10 @@ function pairsOf(
 	return [...pairs.values()];
 }
 
-/** The code itself and what is left of it without each of its signs. */
-function restsOf(code: string): Set<string> {
+/** A normalised code with look-alikes folded, and what is left of it without each of its signs; of a long one only itself. */
+function restsOf(normalised: string): Set<string> {
+	if (normalised.length > longest) return new Set([normalised]);
+	const code = foldLookAlikes(normalised);
 	const rests = new Set([code]);
 	if (code.length >= shortest)
 		for (let at = 0; at < code.length; at++) rests.add(code.slice(0, at) + code.slice(at + 1));

@@ -119,3 +119,15 @@ test('ten rounds of two thousand are matched in seconds', () => {
 	expect(found.sure.length).toBeGreaterThan(1500);
 	expect(performance.now() - begun).toBeLessThan(8000);
 });
+
+test('answers in words are no codes: only the very same are alike, and a whole book in each of a hundred is matched at once', () => {
+	const long = 'Ord för ord. '.repeat(5000);
+	const begun = performance.now();
+	const found = matchCodes([
+		...round(1, 1, ...Array.from({ length: 100 }, (_, at) => `${long}${at}`)),
+		...round(2, 1001, `${long}7`, `${long}77x`),
+	]);
+	expect(found.sure.map(ids)).toEqual([[8, 1001]]);
+	expect(found.uncertain).toEqual([]);
+	expect(performance.now() - begun).toBeLessThan(4000);
+});

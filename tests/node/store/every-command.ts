@@ -68,6 +68,15 @@ const pickResponse = async (world: World) => {
 	return round && found && { round, response: found };
 };
 
+/** Rounds whose private key is in the open key file, with whether their form asks for codes. */
+const roundsWithKey = async (world: World) => {
+	const found = [];
+	for (const round of await world.query('round.list', {})) {
+		const { key, codes } = await world.query('form.get', { roundId: round.id });
+		if (key === 'here') found.push({ ...round, codes });
+	}
+	return found;
+};
 const listedRounds = async (world: World) => (await world.query('round.list', {})).filter(({ listed }) => listed > 0);
 const pickAsked = async (world: World) => {
 	const round = await pick(world, await listedRounds(world));
@@ -254,12 +263,11 @@ export const generators: Generators = {
 		return round && { roundId: round.id, count: world.draw(fc.integer({ min: 1, max: 40 })) };
 	},
 	'form.import': async (world) => {
-		const open: Output<'round.list'> = [];
-		for (const round of await world.query('round.list', {})) {
-			const { key, codes } = await world.query('form.get', { roundId: round.id });
-			if (key === 'here' && !codes && round.closedAt === null) open.push(round);
-		}
-		const round = await pick(world, open);
+		const keyed = await roundsWithKey(world);
+		const round = await pick(
+			world,
+			keyed.filter(({ codes, closedAt }) => !codes && closedAt === null),
+		);
 		if (!round) return null;
 		const { path } = await world.query('project.get', {});
 		return { roundId: round.id, files: [], text: sealFor(path, round.id, { answers: await answersFor(world, round) }) };
@@ -378,8 +386,8 @@ export const generators: Generators = {
 		return round && { roundId: round.id, forRound: 'another-round', publicKey: new Uint8Array(32).fill(7) };
 	},
 	'handover.receive': async (world) => {
-		const round = await pickRound(world);
-		if (!round || (await world.query('form.get', { roundId: round.id })).key !== 'here') return null;
+		const round = await pick(world, await roundsWithKey(world));
+		if (!round) return null;
 		const { path } = await world.query('project.get', {});
 		const answers = await answersFor(world, round);
 		return { roundId: round.id, name: 'retur', bytes: returnFor(path, round.id, [answers]) };

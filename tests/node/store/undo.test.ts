@@ -21,6 +21,12 @@ const ranks: [RegExp, number][] = [
 	[/remove|erase/i, 6],
 ];
 const order = (name: ChangingName) => ranks.find(([words]) => words.test(name))?.[1] ?? 4;
+/** What most calls need to have something to act on. */
+const opening: readonly ChangingName[] = [
+	...(['instrument.add', 'round.add', 'round.add', 'keys.create', 'form.makeKey', 'handover.receive'] as const),
+	...(['code.add', 'document.import', 'asked.importList', 'response.save', 'response.save'] as const),
+	...(['link.storeSure', 'link.settle', 'asked.link', 'asked.invite', 'link.clear'] as const),
+];
 const everyName = fc
 	.shuffledSubarray(names, { minLength: names.length })
 	.map((all) => all.toSorted((a, b) => order(a) - order(b)));
@@ -29,25 +35,30 @@ const everyName = fc
  * A random walk over every changing call through a real core on a real file. After each: undone, the content is what it was before; redone,
  * what it was after. At the end everything is undone and redone one by one, with the file closed and opened in between.
  */
-async function walk(draw: Draw, steps: readonly ChangingName[]): Promise<ChangingName[]> {
+async function walk(
+	draw: Draw,
+	steps: readonly ChangingName[],
+	turn: readonly ChangingName[],
+): Promise<ChangingName[]> {
 	let clock = Date.UTC(2026, 0, 1);
 	const project = await makeTestProject({ now: () => new Date(clock) });
 	const { core, path } = project;
 	const states = [contentOf(path)];
 	const done: ChangingName[] = [];
 	try {
-		for (const name of steps) {
+		/** Makes a call; true when it changed something. */
+		const step = async (name: ChangingName): Promise<boolean> => {
 			clock += 3_600_000;
 			const before = states.at(-1);
 			const input = await inputFor(core, name, draw);
-			if (!input) continue;
+			if (!input) return false;
 			const refused = await core.call(name, input).then(
 				() => null,
 				(error: unknown) => error,
 			);
 			if (refused && (!(refused instanceof AppError) || refused.code === 'INTERNAL')) throw refused;
 			const after = contentOf(path);
-			if (after === before) continue;
+			if (after === before) return false;
 			expect(refused, name).toBeNull();
 			done.push(name);
 			expect((await core.call('history.undo', {})).call).toBe(name);
@@ -55,7 +66,11 @@ async function walk(draw: Draw, steps: readonly ChangingName[]): Promise<Changin
 			await core.call('history.redo', {});
 			if (contentOf(path) !== after) expect(contentOf(path), `${name} redone`).toBe(after);
 			states.push(after);
-		}
+			return true;
+		};
+		for (const name of [...opening, ...steps]) await step(name);
+		// What chance has not reached is drawn for until it changes something.
+		for (const name of turn) for (let tries = 0; !done.includes(name) && tries < 12; tries++) await step(name);
 		await core.call('project.close', {});
 		await core.call('project.open', { path });
 		expect((await core.call('history.get', {})).done).toBe(done.length);
@@ -81,21 +96,13 @@ test('every changing call can be undone and redone to the very same content, als
 		fc.asyncProperty(
 			fc.gen(),
 			fc.array(fc.constantFrom(...weighted), { minLength: 14, maxLength: 14, size: 'max' }),
-			// However many calls there come to be, each has its turn.
-			fc.tuple(everyName, everyName),
-			async (gen, steps, turns) => {
+			everyName,
+			async (gen, steps, turn) => {
 				const draw: Draw = (arbitrary) => gen(arbitrary);
-				const start = [
-					...(['instrument.add', 'round.add', 'round.add', 'code.add', 'document.import', 'keys.create'] as const),
-					...(['asked.importList', 'response.save', 'response.save', 'link.storeSure', 'link.settle'] as const),
-					...(['asked.link', 'asked.invite', 'link.clear'] as const),
-				];
-				for (const name of await walk(draw, [...start, ...steps, ...turns.flat()])) reached.add(name);
+				for (const name of await walk(draw, steps, turn)) reached.add(name);
 			},
 		),
 		{ numRuns: 2, endOnFailure: true, seed: 20 },
 	);
-	// Needs a round with a key and the key file open, which a short walk may miss: its undo is shown in `handover.test.ts`.
-	reached.add('handover.receive');
 	expect([...reached].sort()).toEqual([...names].sort());
-}, 180_000);
+}, 60_000);
