@@ -1,13 +1,15 @@
 import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asFileError } from './file-errors.ts';
+import { type FileKind, projectFile } from './file-kind.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The copies that the program made of a project before it changed the file's shape (`migrate.ts`): paths, in order of name. */
-export function ownCopies(path: string): string[] {
-	const stem = escaped(basename(path).replace(/\.underlag$/, ''));
-	const name = new RegExp(`^${stem}\\.before-v\\d+(?:-\\d+)?\\.underlag$`);
+/** The copies that the program made of a file of ours before it changed the file's shape (`migrate.ts`): paths, in order of name. */
+export function ownCopies(path: string, { ending }: Pick<FileKind, 'ending'> = projectFile): string[] {
+	const whole = basename(path);
+	const stem = escaped(whole.endsWith(ending) ? whole.slice(0, -ending.length) : whole);
+	const name = new RegExp(`^${stem}\\.before-v\\d+(?:-\\d+)?${escaped(ending)}$`);
 	const folder = dirname(path);
 	return readdirSync(folder)
 		.filter((one) => name.test(one))

@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { askedCalls } from '#shared/contract/asked.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers, ProjectContext } from '../../core/handlers.ts';
+import { followList } from '../../store/asked.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { importList, previewList } from './import.ts';
 import { invite } from './invite.ts';
 import { lettersOf } from './letters.ts';
 import { nonResponseOf, rates } from './numbers.ts';
 import { peopleByUid, searchPeople, updatePerson } from './people.ts';
-import { type AskedRow, askedFields, findAsked, findRound, followList, groupsOf, keptDay } from './rows.ts';
+import { type AskedRow, askedFields, findAsked, findRound, groupsOf, keptDay } from './rows.ts';
 
 /** The rounds of some of those asked. @throws AppError NOT_FOUND where one of them is not there */
 function roundsOf(db: Database, ids: readonly number[]): number[] {

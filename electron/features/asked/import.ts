@@ -4,11 +4,12 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type ListColumn, type ListedPerson, secretRoles } from '#shared/domain/asked/model.ts';
 import { keyOf } from '#shared/domain/asked/people.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
+import { followList } from '../../store/asked.ts';
 import { insertRows } from '../../store/insert-rows.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { addPeople, dropPeople, peopleOfRound } from './people.ts';
 import type { PreparedList } from './read-list.ts';
-import { findRound, followList } from './rows.ts';
+import { findRound } from './rows.ts';
 
 /** Reads the file in a process of its own. Nothing is stored. */
 async function prepare(

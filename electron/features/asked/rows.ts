@@ -60,20 +60,6 @@ export function groupsOf(db: Database, ids: readonly number[]): Map<number, Grou
 	return groups;
 }
 
-/** The number invited follows the list as long as there is one. */
-export function followList(db: Database, roundId: number): void {
-	const listed = db
-		.prepare(`SELECT count(*) AS people, count(*) FILTER (WHERE status <> 'notEligible') AS eligible
-			FROM asked WHERE round_id = ?`)
-		.get(roundId) as { people: number; eligible: number };
-	if (listed.people > 0)
-		db.prepare('UPDATE round SET invited = ? WHERE id = ? AND invited IS NOT ?').run(
-			listed.eligible,
-			roundId,
-			listed.eligible,
-		);
-}
-
 /** The day that may be kept with a status: none of an answer in an anonymous round, which could be told by its day. */
 export function keptDay(round: ListedRound, status: AskedStatus, day: string): string | null {
 	if (status === 'asked') return null;

@@ -7,6 +7,7 @@ import { useRun } from '../../api/use-run.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { EraseDialog } from '../../ui/erase-dialog.tsx';
 import styles from './asked.module.css';
 
 type Row = Output<'asked.list'>['rows'][number];
@@ -17,7 +18,7 @@ const nobody = { name: '', firstName: '', email: '', phone: '', address: '', own
 
 /** One of those asked: who they are (while the key file is open), attributes, and groups with the days they were in them. */
 export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: Row; onClose: () => void }) {
-	const { asked: text, frame } = useText();
+	const { asked: text, frame, erasure } = useText();
 	const language = useLanguage();
 	const all = useCall('asked.groups', { roundId }).data ?? [];
 	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
@@ -26,7 +27,9 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 	const [attributes, setAttributes] = useState(row.attributes);
 	const [spoken, setSpoken] = useState(row.language ?? '');
 	const [groups, setGroups] = useState<Member[]>(row.groups.map(({ groupId, from, to }) => ({ groupId, from, to })));
+	const [erasing, setErasing] = useState(false);
 	const { roles } = text.importPage;
+	const number = text.person(formatNumber(row.number, language));
 	const save = async () => {
 		const { name, firstName, email, phone, address, ownId } = person;
 		const done = await run({
@@ -45,7 +48,7 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 			return change ? [...rest, { ...found, ...change }] : rest;
 		});
 	return (
-		<Dialog title={text.person(formatNumber(row.number, language))} width="wide" onClose={onClose}>
+		<Dialog title={number} width="wide" onClose={onClose}>
 			<form
 				className={styles.form}
 				noValidate
@@ -128,8 +131,19 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 						{frame.save}
 					</Button>
 					<Button onClick={onClose}>{frame.cancel}</Button>
+					<Button variant="subtle" className={styles.erase} onClick={() => setErasing(true)}>
+						{erasure.openPerson}
+					</Button>
 				</div>
 			</form>
+			{erasing && (
+				<EraseDialog
+					of={{ askedIds: [row.id] }}
+					title={erasure.titlePerson(number.toLowerCase())}
+					done={erasure.donePerson(number)}
+					onClose={(erased) => (erased ? onClose() : setErasing(false))}
+				/>
+			)}
 		</Dialog>
 	);
 }

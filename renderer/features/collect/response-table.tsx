@@ -11,8 +11,8 @@ import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { EraseDialog } from '../../ui/erase-dialog.tsx';
 import styles from './collect.module.css';
-import { EraseDialog } from './erase-dialog.tsx';
 import { formatTime } from './format-time.ts';
 
 const pageSize = 200;
@@ -110,7 +110,14 @@ function ResponseRow({ roundId, index, row }: { roundId: number; index: number; 
 				>
 					<IconTrashX size={16} stroke={1.6} />
 				</ActionIcon>
-				{erasing && <EraseDialog responseId={row.id} number={number} onClose={() => setErasing(false)} />}
+				{erasing && (
+					<EraseDialog
+						of={{ responseIds: [row.id] }}
+						title={erasure.title(number)}
+						done={erasure.done(number)}
+						onClose={() => setErasing(false)}
+					/>
+				)}
 			</td>
 		</tr>
 	);
