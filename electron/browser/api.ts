@@ -4,7 +4,7 @@ import { isCallName } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreEvent } from '#shared/contract/events.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
-import type { Core } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
 import { readBody } from './read-body.ts';
 
 const taskName = /^[\w-]{1,64}$/;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Core } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
 import { createApi, finish } from './api.ts';
 import { judge } from './guard.ts';
 import { securityHeaders } from './headers.ts';

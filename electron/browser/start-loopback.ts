@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Core } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
 import type { Ports } from '../core/ports.ts';
 import { superviseCore } from '../core/supervisor.ts';
 import { type Fork, forkNode } from '../workers/fork.ts';

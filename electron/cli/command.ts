@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
-import type { Core } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
 
 /** What a command of the terminal is given. */
 export interface Run {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Core, createCore } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
+import { createCore } from '../core/create-core.ts';
 import { dataFolder } from '../launch/folders.ts';
 import { forkNode } from '../workers/fork.ts';
 import { createRunJob } from '../workers/run-job.ts';

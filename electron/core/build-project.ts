@@ -6,9 +6,10 @@ import { AppError } from '#shared/contract/errors.ts';
 import { clearHistory } from '../store/history.ts';
 import { openStore } from '../store/open.ts';
 import { loadJob } from '../workers/jobs.ts';
-import type { Core, CoreOptions } from './create-core.ts';
+import type { Core, CoreOptions } from './core.ts';
 import type { Call } from './handlers.ts';
-import type { JobSignals, Ports, RunJob } from './ports.ts';
+import type { Ports, RunJob } from './ports.ts';
+import type { JobSignals } from './signals.ts';
 
 interface Setup {
 	ports: Ports;

@@ -1,8 +1,10 @@
 import { AppError, type ErrorData } from '#shared/contract/errors.ts';
 import { parentPort } from '../workers/fork.ts';
-import { type Core, createCore } from './create-core.ts';
-import type { Ports, WorkSignals } from './ports.ts';
+import type { Core } from './core.ts';
+import { createCore } from './create-core.ts';
+import type { Ports } from './ports.ts';
 import type { FromCore, PortValues, ToCore } from './protocol.ts';
+import type { WorkSignals } from './signals.ts';
 
 /** The entry of the core's own process: the core behind messages. */
 const port = parentPort();

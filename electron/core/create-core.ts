@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { type CallName, calls, type Input, isCallName, type Output, type Parsed } from '#shared/contract/calls.ts';
+import { type CallName, calls, isCallName, type Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { CoreEvent, Progress } from '#shared/contract/events.ts';
+import type { CoreEvent } from '#shared/contract/events.ts';
 import { refuseTooLarge } from '#shared/contract/files.ts';
 import { isCallInKiosk } from '#shared/contract/kiosk.ts';
 import type { CallSpec } from '#shared/contract/kit.ts';
@@ -16,30 +16,11 @@ import { type KeyFile, keyFile } from '../store/key-file.ts';
 import { isKioskOn } from '../store/kiosk.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { buildProject } from './build-project.ts';
+import type { CallOptions, Core, CoreOptions } from './core.ts';
 import type { AppContext, AppTaskContext, ProjectContext, TaskContext } from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { handlers } from './registry.ts';
 import { openSettings } from './settings.ts';
-
-export interface CallOptions {
-	signal?: AbortSignal;
-	onProgress?: (progress: Progress) => void;
-}
-
-/** The core as a shell sees it, whether it runs here or in another process. */
-export interface Core {
-	/** @throws AppError, always: an unforeseen error is INTERNAL with the id of its log line */
-	call<N extends CallName>(name: N, input: Input<N>, options?: CallOptions): Promise<Output<N>>;
-	subscribe(listener: (event: CoreEvent) => void): () => void;
-	close(): Promise<void>;
-}
-
-export interface CoreOptions {
-	/** Parse what handlers give as well: in tests. */
-	checkOutput?: boolean;
-	/** Does not wait for the disk at each change: for a file that nobody has yet. */
-	scratch?: boolean;
-}
 
 /** Makes the core: the router that parses, times and logs every call, and the only one that touches a project file. */
 export function createCore(ports: Ports, options: CoreOptions = {}): Core {

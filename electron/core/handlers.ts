@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { CallName, Calls, Input, Output, Parsed } from '#shared/contract/calls.ts';
 import type { KeyFile } from '../store/key-file.ts';
 import type { Store } from '../store/open.ts';
-import type { Ports, WorkSignals } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Settings } from './settings.ts';
+import type { WorkSignals } from './signals.ts';
 
 /** What a query or command of an open project works with. */
 export interface ProjectContext {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreEvent, Progress } from '#shared/contract/events.ts';
 import type { Fork, Forked } from '../workers/fork.ts';
-import type { CallOptions, Core } from './create-core.ts';
+import type { CallOptions, Core } from './core.ts';
 import type { Ports } from './ports.ts';
 import type { FromCore, PortValues, ToCore } from './protocol.ts';
 

@@ -2,7 +2,7 @@ import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain
 import type { Reply } from '#shared/contract/bridge.ts';
 import { isCallName } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { Core } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
 import { channels } from './channels.ts';
 import type { Dialogs } from './dialogs.ts';
 import { pageOrigin } from './page-protocol.ts';

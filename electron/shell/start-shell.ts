@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { type Messages, messages } from '#shared/i18n/messages.ts';
-import type { Core } from '../core/create-core.ts';
+import type { Core } from '../core/core.ts';
 import { openLog } from '../core/log-file.ts';
 import { superviseCore } from '../core/supervisor.ts';
 import { createRunJob } from '../workers/run-job.ts';

@@ -1,6 +1,6 @@
 import { AppError, type ErrorData } from '#shared/contract/errors.ts';
 import type { Progress } from '#shared/contract/events.ts';
-import type { JobSignals } from '../core/ports.ts';
+import type { JobSignals } from '../core/signals.ts';
 import { parentPort } from './fork.ts';
 import { jobBounds, loadJob, type WorkerJobs } from './jobs.ts';
 import { watchProcess } from './watch-process.ts';

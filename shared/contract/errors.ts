@@ -1,4 +1,4 @@
-import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
 
 /**
  * Every way a call may be refused, with the values that its message is made of. A closed list: the text of each is in

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/contract/basics.ts';
-import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
 import { problemTexts as en } from './en/errors.ts';
 import { problemTexts as sv } from './sv/errors.ts';
 

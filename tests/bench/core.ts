@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Core, createCore } from '../../electron/core/create-core.ts';
+import type { Core } from '../../electron/core/core.ts';
+import { createCore } from '../../electron/core/create-core.ts';
 import { type Fork, forkNode } from '../../electron/workers/fork.ts';
 import { createRunJob } from '../../electron/workers/run-job.ts';
 

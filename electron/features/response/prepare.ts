@@ -11,7 +11,7 @@ import { unmatchedItems } from '#shared/domain/responses/match.ts';
 import { proposeColumns, type SavedMap } from '#shared/domain/responses/propose.ts';
 import { rowReader } from '#shared/domain/responses/rows.ts';
 import type { RowSource } from '#shared/domain/responses/table.ts';
-import type { JobSignals } from '../../core/ports.ts';
+import type { JobSignals } from '../../core/signals.ts';
 import { openTable, readCodebook } from './open-table.ts';
 import { type PreparedResponse, packPart } from './parts.ts';
 

@@ -2,7 +2,7 @@ import type { Scale } from '#shared/domain/instrument/model.ts';
 import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
 import type { Service } from '#shared/domain/responses/layout.ts';
 import { makeInstrument, type ProposedInstrument } from '#shared/domain/responses/make-instrument.ts';
-import type { JobSignals } from '../../core/ports.ts';
+import type { JobSignals } from '../../core/signals.ts';
 import { openTable, readCodebook } from './open-table.ts';
 import type { ImportFile } from './prepare.ts';
 

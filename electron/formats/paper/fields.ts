@@ -2,7 +2,7 @@ import { digitOf } from '#shared/domain/instrument/digit.ts';
 import type { Item, Option } from '#shared/domain/instrument/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { asHtml } from '../report/escape.ts';
-import type { Paper } from './html.ts';
+import type { Paper } from './paper.ts';
 
 type Field<T extends Item['type']> = Extract<Item, { type: T }>;
 type Choice = Field<'single' | 'multiple' | 'ranking'>;

@@ -1,34 +1,15 @@
-import type { Language } from '#shared/contract/basics.ts';
 import { conditionWords } from '#shared/domain/instrument/condition-words.ts';
 import type { Condition, Instrument, Item, LocalText } from '#shared/domain/instrument/model.ts';
 import { pipesOf } from '#shared/domain/instrument/pipe.ts';
-import { type Question, questionsOf } from '#shared/domain/instrument/questions.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { asHtml, cssString } from '../report/escape.ts';
 import { fontRules } from '../report/html-style.ts';
 import { fieldOf, mark } from './fields.ts';
+import type { Paper, PaperSettings } from './paper.ts';
 import { scaleTable, stackedScale } from './scale-table.ts';
 import { paperStyle } from './style.ts';
-
-/** How a questionnaire is put on paper. */
-export interface PaperSettings {
-	language: Language;
-	size: 'normal' | 'large';
-	/** With the words before and after the questions. */
-	intro: boolean;
-	/** With the digit of each option, small, so that the answers can be entered by keyboard without counting. */
-	codes: boolean;
-}
-
-/** What the writers of single items share. */
-export interface Paper extends PaperSettings {
-	instrument: Instrument;
-	questions: readonly Question[];
-	words: (typeof messages)['sv']['paper'];
-	/** A text of the author's as HTML; an answer that it repeats is named by its question. */
-	say: (text: LocalText) => string;
-}
 
 /** The page that is printed. `formId` stands in the foot of each page, so that a sheet that has gone astray finds its way back. */
 export function writePaper(

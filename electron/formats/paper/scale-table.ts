@@ -2,7 +2,7 @@ import { digitOf } from '#shared/domain/instrument/digit.ts';
 import type { Option, Scale } from '#shared/domain/instrument/model.ts';
 import { asHtml } from '../report/escape.ts';
 import { mark } from './fields.ts';
-import type { Paper } from './html.ts';
+import type { Paper } from './paper.ts';
 
 const scaleOf = ({ instrument }: Paper, id: string): Scale =>
 	instrument.scales.find((one) => one.id === id) ?? { id, options: [] };

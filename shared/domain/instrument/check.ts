@@ -2,36 +2,8 @@ import type { z } from 'zod';
 import { asAnswer } from './answer.ts';
 import { type Condition, type Instrument, type Item, instrument as model, type Option } from './model.ts';
 import { pipesOf } from './pipe.ts';
+import type { InstrumentProblem } from './problem.ts';
 import { hasOptions, otherId, questionsOf } from './questions.ts';
-
-/** What is wrong with a questionnaire that has the right shape, or where its shape is wrong. Its words are in `shared/i18n/error-text`. */
-export interface InstrumentProblem {
-	kind:
-		| 'shape'
-		| 'duplicate-item'
-		| 'duplicate-scale'
-		| 'duplicate-option'
-		| 'unknown-scale'
-		| 'unknown-reference'
-		| 'later-reference'
-		| 'unanswerable-reference'
-		| 'unknown-option'
-		| 'bad-bounds'
-		| 'too-few-options'
-		| 'too-many-points'
-		| 'several-others'
-		| 'unknown-index'
-		| 'duplicate-index'
-		| 'unknown-pipe'
-		| 'bad-pattern'
-		| 'bad-default'
-		| 'no-text'
-		| 'nothing-asked';
-	/** The item or scale it stands in, or the path in the file for `shape`. */
-	at: string;
-	/** The word at fault: an id, an option's value; empty where there is none. */
-	value: string;
-}
 
 /** Reads a definition from outside. Every problem is given, the first of the file first. */
 export function readInstrument(

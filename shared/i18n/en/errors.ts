@@ -1,5 +1,5 @@
 import type { EntityName } from '#shared/contract/errors.ts';
-import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {

@@ -11,12 +11,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 type Line = readonly [file: string, source: string];
 
-/** The lines that the lint refuses as imports, each laid out in a file of its own in that room. */
-function refusedOf(lines: readonly Line[]): string[] {
+/** The files in which the lint finds that a rule is broken, each laid out in its room. */
+function brokenIn(files: readonly { path: string; source: string }[], rule: string): string[] {
 	const config = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
-	const files = lines.map(([file, source], at) => ({ path: file.replace('x.ts', `x${at}x.ts`), source }));
 	for (const { path, source } of files) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), `${source}\n`);
@@ -26,8 +25,15 @@ function refusedOf(lines: readonly Line[]): string[] {
 		cwd: folder,
 		encoding: 'utf8',
 	});
-	const hits = done.stdout.split('\n').filter((line) => line.includes('noRestrictedImports'));
-	return files.filter(({ path }) => hits.some((line) => line.includes(path))).map(({ source }) => source);
+	const hits = done.stdout.split('\n').filter((line) => line.includes(rule));
+	return files.map(({ path }) => path).filter((path) => hits.some((line) => line.includes(path)));
+}
+
+/** The lines that the lint refuses as imports, each in a file of its own. */
+function refusedOf(lines: readonly Line[]): string[] {
+	const files = lines.map(([file, source], at) => ({ path: file.replace('x.ts', `x${at}x.ts`), source }));
+	const broken = brokenIn(files, 'noRestrictedImports');
+	return files.filter(({ path }) => broken.includes(path)).map(({ source }) => source);
 }
 
 const refused = [
@@ -58,4 +64,14 @@ test('what the rooms may import passes', () => {
 		['renderer/app/x.ts', "export { a } from '#shared/contract/calls.ts';"],
 	];
 	expect(refusedOf([...allowed, ...refused])).toHaveLength(refused.length);
+});
+
+test('files that import each other in a circle are refused, also where it is of types alone', () => {
+	const files = [
+		{ path: 'shared/domain/a.ts', source: "import type { B } from './b.ts';\nexport type A = B | 1;" },
+		{ path: 'shared/domain/b.ts', source: "import { c } from './c.ts';\nexport type B = typeof c;" },
+		{ path: 'shared/domain/c.ts', source: "import type { A } from './a.ts';\nexport const c: A = 1;" },
+		{ path: 'shared/domain/d.ts', source: "export type { A } from './a.ts';" },
+	];
+	expect(brokenIn(files, 'noImportCycles')).toEqual(files.slice(0, 3).map(({ path }) => path));
 });

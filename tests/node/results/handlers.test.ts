@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Core } from '../../../electron/core/create-core.ts';
+import type { Core } from '../../../electron/core/core.ts';
 import { makeTestProject } from '../test-core.ts';
 import { expected } from './seed-answers.ts';
 import { expectBoard, expectLokus } from './seed-figures.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CallName, ChangingName, Input, Output } from '#shared/contract/calls.ts';
 import type { Answers } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
-import type { Core } from '../../../electron/core/create-core.ts';
+import type { Core } from '../../../electron/core/core.ts';
 import { sealFor } from '../form/seal-for.ts';
 import { returnFor } from '../handover/return-for.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { InstrumentProblem } from '#shared/domain/instrument/check.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
 import { shortName } from '#shared/domain/instrument/text.ts';
 import { problemTexts } from '#shared/i18n/problem-text.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
