@@ -7,6 +7,7 @@ import { measureZip } from '../../../electron/formats/zip/measure.ts';
 import { forkNode } from '../../../electron/workers/fork.ts';
 import { createRunJob } from '../../../electron/workers/run-job.ts';
 import { makeZip } from '../document/make-zip.ts';
+import { aroundSheet, makeSheet } from './make-sheet.ts';
 
 const made = async (rows: Cell[][], sheet = 'Svar') =>
 	new Uint8Array(await writeXlsxFile([{ data: rows, sheet }]).toBuffer());
@@ -33,33 +34,8 @@ test('every cell is a text: numbers, days, clocks, truth, gaps and line breaks',
 	]);
 });
 
-const types = {
-	name: '[Content_Types].xml',
-	content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-};
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const workbook = {
-	name: 'xl/workbook.xml',
-	content: `<workbook xmlns="${main}" xmlns:r="${rels}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
-};
-const links = {
-	name: 'xl/_rels/workbook.xml.rels',
-	content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${rels}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-};
-const sheet = (data: string) =>
-	makeZip([
-		types,
-		workbook,
-		links,
-		{
-			name: 'xl/worksheets/sheet1.xml',
-			content: `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
-		},
-	]);
-
 test('a workbook put together by hand is read, so that the hostile ones differ in one thing', async () => {
-	expect(await read(sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>hej</t></is></c></row>'))).toEqual([
+	expect(await read(makeSheet('<row r="1"><c r="A1" t="inlineStr"><is><t>hej</t></is></c></row>'))).toEqual([
 		{ name: 'A', rows: [['hej']] },
 	]);
 });
@@ -69,9 +45,9 @@ test.each([
 	['a text', new TextEncoder().encode('a;b\n1;2\n'), 'IMPORT_UNREADABLE'],
 	['the old format', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'IMPORT_UNREADABLE'],
 	['another zip', makeZip([{ name: 'mimetype', content: 'x' }]), 'IMPORT_UNREADABLE'],
-	['broken XML', sheet('<row r="1"><c'), 'IMPORT_UNREADABLE'],
-	['a part outside', makeZip([types, workbook, links, { name: '../x.xml', content: '' }]), 'IMPORT_UNREADABLE'],
-	['a truncated one', sheet('<row r="1"/>').slice(0, 400), 'IMPORT_UNREADABLE'],
+	['broken XML', makeSheet('<row r="1"><c'), 'IMPORT_UNREADABLE'],
+	['a part outside', makeZip([...aroundSheet(), { name: '../x.xml', content: '' }]), 'IMPORT_UNREADABLE'],
+	['a truncated one', makeSheet('<row r="1"/>').slice(0, 400), 'IMPORT_UNREADABLE'],
 	[
 		'too many parts',
 		makeZip(Array.from({ length: 4001 }, (_, at) => ({ name: `${at}`, content: '' }))),
@@ -86,7 +62,7 @@ test('a cell at the far end of a sheet ends its process, not the program', async
 		'xlsx.read': { seconds: 20, memory: 100 },
 	} as never);
 	const signals = { signal: new AbortController().signal, onProgress: () => undefined };
-	const bytes = sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
+	const bytes = makeSheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
 	await expect(runJob('xlsx.read', { name: 'x.xlsx', bytes }, signals)).rejects.toMatchObject({ code: 'WORKER_LIMIT' });
 });
 
