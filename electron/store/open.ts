@@ -65,8 +65,16 @@ export function openFile(path: string, kind: FileKind, options: Omit<OpenOptions
 		db?.close();
 		if (keyed && String((error as { code?: unknown }).code).startsWith('SQLITE_NOTADB'))
 			throw new AppError('PASSPHRASE_NEEDED', { path, wrong: true }, error);
-		throw asFileError(error, path) ?? error;
+		throw asFileError(error, path) ?? asDamage(error, path);
 	}
+}
+
+/** What our own statements stumble over in a file that the database can read is damage too: no JSON where it must be, a value that may not stand there. */
+function asDamage(error: unknown, path: string): unknown {
+	const isDamage =
+		error instanceof Database.SqliteError &&
+		(/^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/.test(error.code) || error.message === 'malformed JSON');
+	return isDamage ? new AppError('FILE_DAMAGED', { path }, error) : error;
 }
 
 /** What the header claims, with the file's own size; for an encrypted file known only now. */

@@ -144,7 +144,7 @@ export async function fuzz(
 		const found = (what: string, cause?: unknown) =>
 			new Error(`${door.name}: ${what}; seed ${seed}, file ${runs}, ${bytes.length} bytes`, { cause });
 		try {
-			await door.open(bytes);
+			await inTime(door.open(bytes), patience);
 			read++;
 		} catch (error) {
 			if (!(error instanceof AppError)) throw found(`threw ${String(error)}`, error);
@@ -159,6 +159,20 @@ export async function fuzz(
 	for (let made = 0; made < 4 || performance.now() < until; made++)
 		await attempt(mutate(pick(), random, pick(), tokens), false);
 	return { runs, read, refused };
+}
+
+/** Waits for an answer, but not for ever: what never comes is a finding too. */
+async function inTime(answer: unknown, milliseconds: number): Promise<void> {
+	if (!(answer instanceof Promise)) return;
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise((_resolve, reject) => {
+		timer = setTimeout(() => reject(new Error('no answer')), milliseconds);
+	});
+	try {
+		await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 /** Every door there is. */

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import readXlsxFile from 'read-excel-file/node';
 import { AppError } from '#shared/contract/errors.ts';
 import { measureZip } from '../zip/measure.ts';
+import { repackZip } from '../zip/repack.ts';
+import { watchExtent } from './extent.ts';
 
 /** Bounds on what a workbook unpacks to. A hundred thousand rows of sixty short cells are about 300 MB of XML. */
 const bounds = { xml: 600_000_000, all: 700_000_000, parts: 4000 };
@@ -22,9 +24,9 @@ export async function readWorkbook({ name, bytes }: { name: string; bytes: Uint8
 	if (bytes.length === 0) throw new AppError('IMPORT_EMPTY', { name });
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
-		const parts = await measureZip(name, buffer, bounds);
+		const parts = await measureZip(name, buffer, bounds, watchExtent(name));
 		if (!parts.has('xl/workbook.xml')) throw new AppError('IMPORT_UNREADABLE', { name, format: 'xlsx' });
-		const sheets = await readXlsxFile(buffer, { parseNumber: (text) => text });
+		const sheets = await readXlsxFile(await repackZip(buffer), { parseNumber: (text) => text });
 		return {
 			sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })),
 		};

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { AppError } from '#shared/contract/errors.ts';
+import { entriesOf, openEntry, openZip } from './entries.ts';
 
 /** Bounds on what a file that is a zip unpacks to, in bytes: its XML parts, everything, and the number of parts. */
 export interface ZipBounds {
@@ -11,10 +11,15 @@ export interface ZipBounds {
 
 /**
  * Unpacks every part of a zip once, keeping nothing, and stops at the bounds. The sizes that a zip states of itself are not believed.
- * Gives the names of its parts.
+ * Gives the names of its parts. `look` is handed each piece as it comes, and may refuse.
  * @throws AppError WORKER_LIMIT for one that unpacks to too much; Error for what is no readable zip (another file, encrypted, damaged)
  */
-export async function measureZip(name: string, buffer: Buffer, bounds: ZipBounds): Promise<Set<string>> {
+export async function measureZip(
+	name: string,
+	buffer: Buffer,
+	bounds: ZipBounds,
+	look: (part: string, chunk: Buffer) => void = () => undefined,
+): Promise<Set<string>> {
 	const zip = await openZip(buffer);
 	const names = new Set<string>();
 	let xml = 0;
@@ -26,44 +31,14 @@ export async function measureZip(name: string, buffer: Buffer, bounds: ZipBounds
 			if (entry.fileName.endsWith('/')) continue;
 			const isXml = /\.(?:xml|rels)$/i.test(entry.fileName);
 			for await (const chunk of await openEntry(zip, entry)) {
-				all += (chunk as Buffer).length;
-				if (isXml) xml += (chunk as Buffer).length;
+				all += chunk.length;
+				if (isXml) xml += chunk.length;
 				if (all > bounds.all || xml > bounds.xml) throw new AppError('WORKER_LIMIT', { what: 'memory', name });
+				look(entry.fileName, chunk);
 			}
 		}
 	} finally {
 		zip.close();
 	}
 	return names;
-}
-
-function openZip(buffer: Buffer): Promise<ZipFile> {
-	return new Promise((resolve, reject) => {
-		fromBuffer(buffer, { lazyEntries: true, autoClose: false, strictFileNames: true }, (error, zip) =>
-			error ? reject(error) : resolve(zip),
-		);
-	});
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-	while (true) {
-		const entry = await new Promise<Entry | null>((resolve, reject) => {
-			const settle = (act: () => void) => {
-				zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-				act();
-			};
-			zip.once('entry', (one: Entry) => settle(() => resolve(one)));
-			zip.once('end', () => settle(() => resolve(null)));
-			zip.once('error', (error: Error) => settle(() => reject(error)));
-			zip.readEntry();
-		});
-		if (!entry) return;
-		yield entry;
-	}
-}
-
-function openEntry(zip: ZipFile, entry: Entry): Promise<AsyncIterable<unknown>> {
-	return new Promise((resolve, reject) => {
-		zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-	});
 }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from '../../../electron/store/create.ts';
 import { countSteps, runStep } from '../../../electron/store/history.ts';
@@ -64,6 +65,17 @@ test('a migration that fails leaves the file as it was, and an earlier copy is n
 	store.close();
 	expect(readFileSync(path).length).toBe(before.length);
 	expect(readdirSync(folder).filter((name) => name.includes('before'))).toHaveLength(2);
+});
+
+test('an older file with a damaged questionnaire is told to be damaged, and left as it was', () => {
+	const path = join(folder, 'v1.underlag');
+	copyFileSync(new URL('../../fixtures/projects/v1.underlag', import.meta.url), path);
+	const db = new Database(path);
+	db.exec(`UPDATE instrument SET definition = substr(definition, 1, 300)`);
+	db.close();
+	const before = readFileSync(path);
+	expect(() => openStore(path)).toThrow('FILE_DAMAGED');
+	expect(readFileSync(path)).toEqual(before);
 });
 
 test('making a file that fails midway leaves none; one that came meanwhile is not replaced', () => {

@@ -42,8 +42,8 @@ export const rowsXml = (rows: readonly (readonly string[])[]) =>
 		.join('');
 
 /**
- * Opens a sheet's XML as a workbook. What speaks of a place far away is passed over: it is read into so much memory that its process ends, as
- * `read.test.ts` shows, and this is the process of the tests.
+ * Opens a sheet's XML as a workbook. What speaks of a place far away is passed over: either it is refused, as `read.test.ts` shows, or much
+ * room is made for it in this process, which is that of the tests.
  */
 export const openSheet =
 	(open: (workbook: Uint8Array) => unknown, name = 'A') =>

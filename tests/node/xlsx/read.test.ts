@@ -1,13 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { readWorkbook } from '../../../electron/formats/xlsx/read.ts';
 import { measureZip } from '../../../electron/formats/zip/measure.ts';
-import { forkNode } from '../../../electron/workers/fork.ts';
-import { createRunJob } from '../../../electron/workers/run-job.ts';
+import { repackZip } from '../../../electron/formats/zip/repack.ts';
 import { makeZip } from '../document/make-zip.ts';
-import { aroundSheet, makeSheet } from './make-sheet.ts';
+import { aroundSheet, makeSheet, sheetXml } from './make-sheet.ts';
 
 const made = async (rows: Cell[][], sheet = 'Svar') =>
 	new Uint8Array(await writeXlsxFile([{ data: rows, sheet }]).toBuffer());
@@ -57,14 +55,63 @@ test.each([
 	await expect(read(bytes)).rejects.toMatchObject({ code, params: { name: 'x.xlsx' } });
 });
 
-test('a cell at the far end of a sheet ends its process, not the program', async () => {
-	const runJob = createRunJob(forkNode, fileURLToPath(new URL('../../../electron/workers/child.ts', import.meta.url)), {
-		'xlsx.read': { seconds: 20, memory: 100 },
-	} as never);
-	const signals = { signal: new AbortController().signal, onProgress: () => undefined };
-	const bytes = makeSheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
-	await expect(runJob('xlsx.read', { name: 'x.xlsx', bytes }, signals)).rejects.toMatchObject({ code: 'WORKER_LIMIT' });
+const cellAt = (address: string) => `<c r="${address}"><v>1</v></c>`;
+
+test.each([
+	['a cell at the far end of a sheet', cellAt('XFD1048576'), 'WORKER_LIMIT'],
+	[
+		'a row far away and a column far away',
+		`<row r="1">${cellAt('XFD1')}</row><row r="9999">${cellAt('A9999')}</row>`,
+		'WORKER_LIMIT',
+	],
+	['a column that no sheet has', `<row r="1">${cellAt('ZZZ1')}</row>`, 'IMPORT_UNREADABLE'],
+	['a row that no sheet has', `<row r="1048577">${cellAt('A1048577')}</row>`, 'IMPORT_UNREADABLE'],
+	['an address of other signs', `<row r="1">${cellAt('F<![CDATA[1')}</row>`, 'IMPORT_UNREADABLE'],
+	['an address of a thousand letters', `<row r="1">${cellAt(`${'Q'.repeat(1000)}1`)}</row>`, 'IMPORT_UNREADABLE'],
+])('%s is refused before room is made for it', async (_what, rows, code) => {
+	await expect(read(makeSheet(rows))).rejects.toMatchObject({ code });
 });
+
+test('the last column there is, and words that look like an address, are read', async () => {
+	const words = '<is><t>han sa &lt;c r="ZZZZ9"&gt; och r="XFD1048576"</t></is>';
+	const rows = await read(makeSheet(`<row r="1"><c r="A1" t="inlineStr">${words}</c>${cellAt('XFD1')}</row>`));
+	expect(rows[0]?.rows[0]?.[0]).toBe('han sa <c r="ZZZZ9"> och r="XFD1048576"');
+	expect(rows[0]?.rows[0]?.[16_383]).toBe('1');
+});
+
+test('an address that is cut between two pieces of the file is seen all the same', async () => {
+	const filler = (size: number) => `<row r="1">${cellAt('A1')}</row><!--${'x'.repeat(size)}-->`;
+	for (let size = 65_200; size < 65_536; size += 7)
+		await expect(
+			read(makeSheet(`${filler(size)}<row r="1048576">${cellAt('XFD1048576')}</row>`)),
+		).rejects.toMatchObject({
+			code: 'WORKER_LIMIT',
+		});
+});
+
+test('parts that the directory of a zip does not list are not read, whatever stands between the others', async () => {
+	const honest = Buffer.from(makeSheet(`<row r="1">${cellAt('A1')}</row>`));
+	const hidden = Buffer.from(makeZip([{ name: 'xl/worksheets/sheet1.xml', content: sheetXml(cellAt('B2')) }]));
+	const body = hidden.subarray(0, hidden.indexOf('PK\u0001\u0002'));
+	const directory = honest.indexOf('PK\u0001\u0002');
+	const both = Buffer.concat([honest.subarray(0, directory), body, honest.subarray(directory)]);
+	both.writeUInt32LE(directory + body.length, both.length - 6);
+	expect(await read(both)).toEqual([{ name: 'A', rows: [['1']] }]);
+	const [first] = unzipped(await repackZip(both));
+	expect(first).toBe('[Content_Types].xml');
+	expect(unzipped(await repackZip(both))).toHaveLength(4);
+});
+
+/** The names of a zip's parts as one meets them from its beginning. */
+function unzipped(zip: Buffer): string[] {
+	const names: string[] = [];
+	for (let at = 0; zip.readUInt32LE(at) === 0x04034b50; ) {
+		const [packed, name] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26)];
+		names.push(zip.toString('utf8', at + 30, at + 30 + name));
+		at += 30 + name + packed;
+	}
+	return names;
+}
 
 test('what a zip unpacks to is measured, whatever it states: its XML, everything, and the number of parts', async () => {
 	const content = new Uint8Array(100_000);
