@@ -2,6 +2,7 @@ import {
 	IconArrowBackUp,
 	IconArrowForwardUp,
 	IconClipboardText,
+	IconFileImport,
 	IconKeyboard,
 	IconLanguage,
 	IconSearch,
@@ -24,7 +25,7 @@ import { useText } from './text.tsx';
 
 /** The commands that every view has, and the keyboard and menu that run any command. */
 export function FrameCommands({ status }: { status: Output<'app.status'> }) {
-	const { frame, editor } = useText();
+	const { frame, editor, exchange } = useText();
 	const registry = useCommandRegistry();
 	const open = status.project !== null;
 	const history = useHistory(open);
@@ -83,6 +84,23 @@ export function FrameCommands({ status }: { status: Output<'app.status'> }) {
 			icon: IconClipboardText,
 			enabled: open,
 			run: () => navigate('/design?new='),
+		},
+		{
+			id: 'instrument.read',
+			label: exchange.title,
+			section: sections.do,
+			icon: IconFileImport,
+			keywords: `${exchange.pasteTitle} ${exchange.kinds}`,
+			enabled: open,
+			run: () => navigate('/design/instrument/read'),
+		},
+		{
+			id: 'instrument.fromAnswers',
+			label: exchange.answers.open,
+			section: sections.do,
+			icon: IconFileImport,
+			enabled: open,
+			run: () => navigate('/design/instrument/from-answers'),
 		},
 		{
 			id: 'go.settings',

@@ -15,6 +15,8 @@ import { FormPage } from '../features/form/form-page.tsx';
 import { DesignPage } from '../features/instrument/design-page.tsx';
 import { EditorPage } from '../features/instrument/editor/editor-page.tsx';
 import { InstrumentPage } from '../features/instrument/instrument-page.tsx';
+import { FromAnswersPage } from '../features/instrument/read/from-answers-page.tsx';
+import { ReadPage } from '../features/instrument/read/read-page.tsx';
 import { CodePage } from '../features/material/code-page.tsx';
 import { CodebookPage } from '../features/material/codebook-page.tsx';
 import { DocumentPage } from '../features/material/document-page.tsx';
@@ -48,6 +50,12 @@ export function Routes() {
 			</Route>
 			<Route path="/design/project">
 				<ProjectPage />
+			</Route>
+			<Route path="/design/instrument/read">
+				<ReadPage />
+			</Route>
+			<Route path="/design/instrument/from-answers">
+				<FromAnswersPage />
 			</Route>
 			<Route path="/design/instrument/:ref">
 				{({ ref }) => <InstrumentPage key={ref} reference={decodeURIComponent(ref)} />}

@@ -56,6 +56,15 @@ export const instrumentCalls = {
 		output: z.object({ id }),
 		errors: ['NOT_FOUND', 'INSTRUMENT_INVALID', 'NAME_TAKEN'],
 	}),
+	/**
+	 * Takes in a questionnaire that was read from outside, as a draft: it may be unsound. The very same is the same row; where its key is another's it
+	 * gets one of its own, and `renamed` tells.
+	 */
+	'instrument.takeIn': command({
+		input: z.strictObject({ definition: z.unknown(), name: z.string() }),
+		output: z.object({ id, renamed: z.boolean() }),
+		errors: ['INSTRUMENT_INVALID'],
+	}),
 	/** A new one with a key of its own: empty, or a copy of the project's or a bundled one, with its title in the language given. */
 	'instrument.create': command({
 		input: z.strictObject({

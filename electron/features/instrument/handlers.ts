@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import type { InstrumentSummary, instrumentCalls } from '#shared/contract/instrument.ts';
 import { applyEdit } from '#shared/domain/instrument/edit/apply.ts';
+import { freeName } from '#shared/domain/instrument/edit/items.ts';
 import { newInstrument } from '#shared/domain/instrument/edit/new-instrument.ts';
 import { withUids } from '#shared/domain/instrument/edit/references.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
@@ -16,6 +17,7 @@ import {
 	bundledInstrument,
 	bundledInstruments,
 	bundledScales,
+	draftFromOutside,
 	fromOutside,
 } from './library.ts';
 import { printInstrument } from './paper.ts';
@@ -103,6 +105,24 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 		if (known?.hash === hash) return { id: known.id };
 		if (known) throw new AppError('NAME_TAKEN', { what: 'instrument', name: `${key} ${version}` });
 		return { id: insert(db, { key, version, text, hash }, now) };
+	},
+	'instrument.takeIn': ({ db, now, resourcesFolder }, { definition, name }) => {
+		const given = draftFromOutside(definition, name);
+		const { key, version } = given;
+		const { hash } = asStored(given);
+		const bundled = bundledInstruments(resourcesFolder);
+		const known = findVersion(db, key, version);
+		if (known?.hash === hash) return { id: known.id, renamed: false };
+		const ready = bundled.find((one) => one.key === key && one.version === version);
+		const isTaken = known !== undefined || (ready !== undefined && asStored(ready).hash !== hash);
+		const keys = db.prepare('SELECT DISTINCT key FROM instrument').pluck().all() as string[];
+		const named = isTaken
+			? { ...given, key: freeName(key, [...keys, ...bundled.map((one) => one.key)]), version: 1 }
+			: given;
+		return {
+			id: insert(db, { key: named.key, version: named.version, ...asStored(named) }, now),
+			renamed: isTaken,
+		};
 	},
 	'instrument.create': ({ db, now, resourcesFolder }, { title, language, from }) => {
 		const rows = db.prepare('SELECT DISTINCT key FROM instrument').pluck().all() as string[];

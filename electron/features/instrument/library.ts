@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
-import { readInstrument } from '#shared/domain/instrument/check.ts';
+import { checkShape, readInstrument } from '#shared/domain/instrument/check.ts';
 import { type Bank, bankFile, type ScaleLibrary, scaleLibrary } from '#shared/domain/instrument/library.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
 
 const read = new Map<string, readonly Instrument[]>();
 
@@ -29,7 +30,16 @@ export function bundledInstruments(resourcesFolder: string): readonly Instrument
 /** A definition from outside. @throws AppError INSTRUMENT_INVALID with everything that is wrong with it */
 export function fromOutside(definition: unknown, name: string): Instrument {
 	const { instrument, problems } = readInstrument(definition);
-	if (instrument) return instrument;
+	return instrument ?? refuse(name, problems);
+}
+
+/** A definition from outside that may be unsound, as one that is being made. @throws AppError INSTRUMENT_INVALID where its shape is wrong */
+export function draftFromOutside(definition: unknown, name: string): Instrument {
+	const { instrument, problems } = checkShape(definition);
+	return instrument ?? refuse(name, problems);
+}
+
+function refuse(name: string, problems: readonly InstrumentProblem[]): never {
 	const detail = problems.map(({ kind, at, value }) => `${kind} ${at} ${value}`.trim()).slice(0, 5);
 	throw new AppError('INSTRUMENT_INVALID', { name, detail: detail.join('; '), problems: problems.slice(0, 5) });
 }

@@ -12,13 +12,13 @@ import { readJson } from '../surveyjs/read.ts';
 import { readWorkbook } from '../xlsx/read.ts';
 
 /** The endings of files that may hold a questionnaire. */
-export const endings = ['json', 'lss', 'xlsx', 'docx', 'txt'] as const;
+export const endings = ['json', 'lss', 'xlsx', 'docx', 'txt', 'md'] as const;
 
 /** A text that is pasted has no name. */
 export type Source = { name: string; bytes: Uint8Array } | { text: string };
 
 /**
- * Reads a questionnaire: our own JSON, SurveyJS, LimeSurvey (.lss), XLSForm (.xlsx), or one written as a text (.docx, .txt, pasted), by the
+ * Reads a questionnaire: our own JSON, SurveyJS, LimeSurvey (.lss), XLSForm (.xlsx), or one written as a text (.docx, .txt, .md, pasted), by the
  * ending, and what is in it must agree. Runs in a worker.
  * @throws AppError IMPORT_EMPTY, IMPORT_UNREADABLE, IMPORT_UNSUPPORTED, INSTRUMENT_INVALID, INSTRUMENT_NONE, WORKER_LIMIT
  */
@@ -35,7 +35,7 @@ export async function readInstrumentFile(source: Source): Promise<Reading & { fo
 	const text = decodeText(name, bytes).replace(/^\uFEFF/, '');
 	if (text.trim() === '') throw new AppError('IMPORT_EMPTY', { name });
 	if (ending === 'lss') return found('lss', readLss(readLssTables(name, text), name), name);
-	if (ending === 'txt') return found('text', readPasted(text, name), name);
+	if (ending === 'txt' || ending === 'md') return found('text', readPasted(text, name), name);
 	return readJsonForm(name, text);
 }
 

@@ -6,6 +6,7 @@ import { asRefusal } from '../../api/client.ts';
 import { readFile } from '../../api/read-file.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useHandedFile } from '../../app/handed-file.ts';
 import { useText } from '../../app/text.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -90,6 +91,7 @@ export function ImportPage({ id }: { id: number }) {
 		setRefusal(null);
 	};
 
+	useHandedFile(`/collect/round/${id}/import`, (chosen) => void choose(chosen));
 	const error = round.error ?? instrument.error;
 	if (!round.data || !instrument.data)
 		return <Page title={text.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;

@@ -1,13 +1,13 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type DragEvent, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { InstrumentSummary } from '#shared/contract/instrument.ts';
 import { instrumentKind } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
-import { useCommands } from '../../app/commands.tsx';
+import { navigateWithFile } from '../../app/handed-file.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
@@ -17,30 +17,22 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './instrument.module.css';
 import { NewInstrument } from './new-instrument.tsx';
-import { useReadInstrument } from './use-read-instrument.ts';
 
 const kinds = instrumentKind.options;
 
 /** The room Upplägg: the project's questionnaires, and the ready-made ones it may take in. */
 export function DesignPage() {
-	const { instrument: text, editor, frame } = useText();
+	const { instrument: text, editor, exchange } = useText();
 	const [params, setParams] = useSearchParams();
 	const all = useCall('instrument.list', {});
-	const readFile = useReadInstrument();
-	const openFile = useRef<HTMLButtonElement>(null);
-	const read = async (file: File | null) => {
-		const id = file && (await readFile(file));
-		if (id) navigate(`/design/instrument/${id}`);
+	const [over, setOver] = useState(false);
+	const drop = (event: DragEvent) => {
+		setOver(false);
+		const [file] = event.dataTransfer.files;
+		if (!file) return;
+		event.preventDefault();
+		navigateWithFile('/design/instrument/read', file);
 	};
-	useCommands([
-		{
-			id: 'instrument.read',
-			label: text.readFile,
-			section: frame.search.sections.do,
-			icon: IconFileImport,
-			run: () => openFile.current?.click(),
-		},
-	]);
 	const own = all.data?.filter((one) => one.id !== null) ?? [];
 	const bundled = all.data?.filter((one) => one.id === null) ?? [];
 	return (
@@ -49,18 +41,12 @@ export function DesignPage() {
 			subtitle={text.subtitle}
 			actions={
 				<>
-					<FileButton accept=".json,application/json" onChange={(file) => void read(file)}>
-						{(props) => (
-							<Button
-								{...props}
-								ref={openFile}
-								leftSection={<IconFileImport size={17} stroke={1.6} />}
-								title={text.fileNote}
-							>
-								{text.readFile}
-							</Button>
-						)}
-					</FileButton>
+					<Button
+						leftSection={<IconFileImport size={17} stroke={1.6} />}
+						onClick={() => navigate('/design/instrument/read')}
+					>
+						{exchange.title}
+					</Button>
 					<Button
 						variant="filled"
 						leftSection={<IconPlus size={17} stroke={1.6} />}
@@ -77,7 +63,18 @@ export function DesignPage() {
 				<NewInstrument from={params.get('new') ?? ''} onClose={() => setParams({}, { replace: true })} />
 			)}
 			{all.data && (
-				<>
+				// biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way to what the button does.
+				<div
+					className={styles.room}
+					data-over={over || undefined}
+					onDragOver={(event) => {
+						if (!event.dataTransfer.types.includes('Files')) return;
+						event.preventDefault();
+						setOver(true);
+					}}
+					onDragLeave={() => setOver(false)}
+					onDrop={drop}
+				>
 					<Section title={text.own} lead={text.ownLead}>
 						{own.length === 0 ? <p className={styles.none}>{text.ownEmpty}</p> : <InstrumentList instruments={own} />}
 					</Section>
@@ -98,7 +95,7 @@ export function DesignPage() {
 							})
 						)}
 					</Section>
-				</>
+				</div>
 			)}
 		</Page>
 	);

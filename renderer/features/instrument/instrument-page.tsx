@@ -14,6 +14,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useNewVersion } from './editor/versions-panel.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import styles from './instrument.module.css';
 import { InstrumentFacts } from './instrument-facts.tsx';
 import { PaperButton } from './paper-button.tsx';
@@ -102,6 +103,7 @@ export function InstrumentPage({ reference }: { reference: string }) {
 							{text.add}
 						</Button>
 					)}
+					<ExportMenu of={id === null ? { key: definition.key } : { id }} />
 					<PaperButton of={id === null ? { key: definition.key } : { id }} />
 					<Button leftSection={<IconCopy size={17} stroke={1.6} />} onClick={copy}>
 						{editor.copy}

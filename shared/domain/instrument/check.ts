@@ -5,15 +5,21 @@ import { pipesOf } from './pipe.ts';
 import type { InstrumentProblem } from './problem.ts';
 import { hasOptions, otherId, questionsOf } from './questions.ts';
 
+type Read = { instrument: Instrument; problems: [] } | { instrument: null; problems: InstrumentProblem[] };
+
 /** Reads a definition from outside. Every problem is given, the first of the file first. */
-export function readInstrument(
-	definition: unknown,
-): { instrument: Instrument; problems: [] } | { instrument: null; problems: InstrumentProblem[] } {
+export function readInstrument(definition: unknown): Read {
+	const read = checkShape(definition);
+	const problems = read.instrument ? checkInstrument(read.instrument) : [];
+	return problems.length > 0 ? { instrument: null, problems } : read;
+}
+
+/** Reads one that is being made: its shape alone must be right. */
+export function checkShape(definition: unknown): Read {
 	const parsed = model.safeParse(definition);
-	const problems = parsed.success ? checkInstrument(parsed.data) : parsed.error.issues.map(asShapeProblem);
-	return parsed.success && problems.length === 0
+	return parsed.success
 		? { instrument: parsed.data, problems: [] }
-		: { instrument: null, problems };
+		: { instrument: null, problems: parsed.error.issues.map(asShapeProblem) };
 }
 
 function asShapeProblem({ path, message }: z.core.$ZodIssue): InstrumentProblem {

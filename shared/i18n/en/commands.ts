@@ -8,6 +8,7 @@ export const commands: Record<ChangingName, string> = {
 	'instrument.create': 'created questionnaire',
 	'instrument.edit': 'changed questionnaire',
 	'instrument.newVersion': 'made a new version of a questionnaire',
+	'instrument.takeIn': 'took in a questionnaire',
 	'instrument.remove': 'removed questionnaire',
 	'round.add': 'added round',
 	'round.update': 'changed round',

@@ -12,8 +12,6 @@ export const instrument: Shape<typeof sv> = {
 	bundled: 'Ready to take in',
 	bundledLead: 'They come with the program. Look them through and take in those that suit.',
 	bundledEmpty: 'The project has taken in every ready-made questionnaire.',
-	readFile: 'Read from a file',
-	fileNote: 'A .json file that follows the schema of questionnaires',
 	columns: { name: 'Name', questions: 'Questions', rounds: 'Rounds', version: 'Version' },
 	questions: (n) => `${n} ${plural(n, 'question', 'questions')}`,
 	rounds: (n) => `${n} ${plural(n, 'round', 'rounds')}`,

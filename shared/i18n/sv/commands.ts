@@ -8,6 +8,7 @@ export const commands: Record<ChangingName, string> = {
 	'instrument.create': 'skapade frågeformulär',
 	'instrument.edit': 'ändrade frågeformulär',
 	'instrument.newVersion': 'skapade ny version av frågeformulär',
+	'instrument.takeIn': 'tog in frågeformulär',
 	'instrument.remove': 'tog bort frågeformulär',
 	'round.add': 'lade till omgång',
 	'round.update': 'ändrade omgång',

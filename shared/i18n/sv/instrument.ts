@@ -10,8 +10,6 @@ export const instrument = {
 	bundled: 'Färdiga att ta in',
 	bundledLead: 'Följer med programmet. Titta igenom dem och ta in de som passar.',
 	bundledEmpty: 'Projektet har tagit in alla färdiga frågeformulär.',
-	readFile: 'Läs in från fil',
-	fileNote: 'En .json-fil enligt schemat för frågeformulär',
 	columns: { name: 'Namn', questions: 'Frågor', rounds: 'Omgångar', version: 'Version' },
 	questions: (n: number) => `${n} ${plural(n, 'fråga', 'frågor')}`,
 	rounds: (n: number) => `${n} ${plural(n, 'omgång', 'omgångar')}`,

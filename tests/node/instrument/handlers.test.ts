@@ -133,3 +133,42 @@ test('a copy has a key of its own and the stored hash is that of what is stored'
 		call('instrument.create', { title: 'x', language: 'sv', from: { key: 'no-such' } }),
 	).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('one from outside is taken in as a draft, the very same once, and beside another of its name', async () => {
+	const draft = {
+		format: 'underlag-instrument/1',
+		key: 'inklistrad',
+		version: 1,
+		title: { sv: 'Inklistrad' },
+		scales: [],
+		items: [{ type: 'single', id: '1', text: { sv: 'Är du med?' }, options: [{ value: '1', label: { sv: 'Ja' } }] }],
+	};
+	const first = await call('instrument.takeIn', { definition: draft, name: 'enkat.txt' });
+	expect(first.renamed).toBe(false);
+	expect(await call('instrument.takeIn', { definition: draft, name: 'enkat.txt' })).toEqual(first);
+	const other = await call('instrument.takeIn', {
+		definition: { ...draft, title: { sv: 'Annan' } },
+		name: 'enkat.txt',
+	});
+	expect(other.renamed).toBe(true);
+	expect((await call('instrument.get', { id: other.id })).definition).toMatchObject({
+		key: 'inklistrad-2',
+		version: 1,
+	});
+	// A ready-made one that someone changed never hides the one that comes with the program.
+	const board = { ...(await call('instrument.get', { key: 'board' })).definition, title: { sv: 'Vår' } };
+	const own = await call('instrument.takeIn', { definition: board, name: 'board.json' });
+	expect(own.renamed).toBe(true);
+	// Another version of what is here goes beside it.
+	const second = { ...draft, version: 2, items: [...draft.items, { type: 'text', id: '2', text: { sv: 'Varför?' } }] };
+	expect((await call('instrument.takeIn', { definition: second, name: 'enkat.json' })).renamed).toBe(false);
+	await expect(call('instrument.takeIn', { definition: { ...draft, items: [{}] }, name: 'x' })).rejects.toMatchObject({
+		code: 'INSTRUMENT_INVALID',
+		params: { name: 'x' },
+	});
+	await expect(call('instrument.takeIn', { definition: null, name: 'x' })).rejects.toMatchObject({
+		code: 'INSTRUMENT_INVALID',
+	});
+	await call('history.undo', {});
+	expect((await call('instrument.list', {})).filter((one) => one.key === 'inklistrad')).toHaveLength(1);
+});

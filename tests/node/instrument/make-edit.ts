@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { itemTypes } from '#shared/domain/instrument/edit/item-types.ts';
+import { joinWays, splitWays } from '#shared/domain/instrument/edit/mend-ways.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { InstrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
@@ -71,6 +72,9 @@ export function someEdit(instrument: Instrument): fc.Arbitrary<InstrumentEdit> {
 			set: fc.record({ id: fc.constantFrom('ny', '7', '13a') }),
 		}),
 		fc.record({ do: fc.constant('retype' as const), item: uid, type: fc.constantFrom(...itemTypes) }),
+		fc.record({ do: fc.constant('join' as const), item: uid, as: fc.constantFrom(...joinWays) }),
+		fc.record({ do: fc.constant('split' as const), item: uid, into: fc.constantFrom(...splitWays) }),
+		fc.record({ do: fc.constant('turnScale' as const), item: uid }),
 		fc.record({
 			do: fc.constant('addRows' as const),
 			item: fc.constantFrom(...matrix, 'gone'),

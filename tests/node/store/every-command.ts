@@ -170,6 +170,13 @@ export const generators: Generators = {
 				}),
 			),
 		),
+	'instrument.takeIn': async ({ draw }) =>
+		draw(
+			fc.record({
+				definition: fc.oneof(soundInstrument, fc.constant(makeInstrument([]))),
+				name: fc.constant('made.txt'),
+			}),
+		),
 	'instrument.create': async ({ draw }) =>
 		given(
 			draw(

@@ -18,6 +18,7 @@ import { useNotes } from '../../../app/notes.tsx';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AdvicePanel } from '../advice-panel.tsx';
+import { ExportMenu } from '../export-menu.tsx';
 import { AddMenu } from './add-menu.tsx';
 import { BankDialog } from './bank-dialog.tsx';
 import { DetailsPane } from './details-pane.tsx';
@@ -199,6 +200,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 				actions={
 					<>
 						<ProblemsMenu problems={problems} />
+						<ExportMenu of={{ id }} />
 						{(['advice', 'versions'] as const).map((one) => {
 							const Glyph = one === 'advice' ? IconBulb : IconGitBranch;
 							return (

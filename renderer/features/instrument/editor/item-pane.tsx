@@ -13,6 +13,7 @@ import { ConditionField } from './condition-field.tsx';
 import { DefaultField } from './default-field.tsx';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
+import { MendMenu } from './mend-menu.tsx';
 import { TextField } from './text-field.tsx';
 import { TypeFields } from './type-fields.tsx';
 import { ValidationField } from './validation-field.tsx';
@@ -29,7 +30,7 @@ interface ItemPaneProps {
 /** One item with every field its type has. Each is saved as it is changed. */
 export function ItemPane({ item, focusText, onFocused, onDuplicate, onRemove }: ItemPaneProps) {
 	const { editor: text } = useText();
-	const { edit } = useEditor();
+	const { edit, choose } = useEditor();
 	const field = useRef<HTMLTextAreaElement>(null);
 	const { fields } = text;
 	const uid = uidOf(item);
@@ -66,6 +67,7 @@ export function ItemPane({ item, focusText, onFocused, onDuplicate, onRemove }: 
 					wrong={(id) => (itemIdPattern.test(id) ? undefined : fields.numberWrong)}
 					save={(id) => set({ id })}
 				/>
+				<MendMenu item={item} onMade={choose} />
 				<ActionIcon aria-label={text.duplicate} title={`${text.duplicate} (Ctrl D)`} onClick={onDuplicate}>
 					<IconCopy size={17} stroke={1.6} aria-hidden />
 				</ActionIcon>

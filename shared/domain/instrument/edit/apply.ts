@@ -12,6 +12,7 @@ import {
 	type NewUid,
 	removeItems,
 } from './items.ts';
+import { joinItem, splitItem, turnScale } from './mend.ts';
 import { addOptions, addScale, moveOption, removeOption, setOption, setScale } from './options.ts';
 import { patchText, withUids } from './references.ts';
 import { retype } from './retype.ts';
@@ -25,6 +26,8 @@ const reorders = new Set<InstrumentEdit['do']>([
 	'remove',
 	'move',
 	'retype',
+	'join',
+	'split',
 	'addRows',
 	'moveRow',
 ]);
@@ -74,6 +77,12 @@ function applied(instrument: Instrument, edit: InstrumentEdit, newUid: NewUid): 
 			return setFields(instrument, edit.item, edit.set);
 		case 'retype':
 			return retype(instrument, edit.item, edit.type, newUid);
+		case 'join':
+			return joinItem(instrument, edit.item, edit.as, newUid);
+		case 'split':
+			return splitItem(instrument, edit.item, edit.into, newUid);
+		case 'turnScale':
+			return turnScale(instrument, edit.item);
 		case 'addRows':
 			return addRows(instrument, edit, newUid);
 		case 'moveRow':

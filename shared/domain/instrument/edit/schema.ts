@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerValue, condition, identity, index, instrumentKind, item, itemId, scale } from '../model.ts';
 import { itemTypes } from './item-types.ts';
+import { joinWays, splitWays } from './mend-ways.ts';
 
 /** A text in one language or both; the other is left as it is. Both empty: no text. */
 export const textPatch = z.strictObject({
@@ -105,6 +106,10 @@ export const instrumentEdit = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('move'), items: several, before }),
 	z.strictObject({ do: z.literal('set'), item: identity, set: itemPatch }),
 	z.strictObject({ do: z.literal('retype'), item: identity, type: z.enum(itemTypes) }),
+	/** Joins an item to the one above it, divides one, turns a statement's scale: the mending of a questionnaire that was read from a text. */
+	z.strictObject({ do: z.literal('join'), item: identity, as: z.enum(joinWays) }),
+	z.strictObject({ do: z.literal('split'), item: identity, into: z.enum(splitWays) }),
+	z.strictObject({ do: z.literal('turnScale'), item: identity }),
 	z.strictObject({ do: z.literal('addRows'), item: identity, texts: z.array(textPatch).min(1).max(200), at: place }),
 	z.strictObject({ do: z.literal('moveRow'), item: identity, at: place }),
 	z.strictObject({ do: z.literal('addOptions'), of: optionsOf, options: newOptions.min(1), at: place }),

@@ -1,0 +1,162 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import type { Input, Output } from '#shared/contract/calls.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import { uidOf } from '#shared/domain/instrument/edit/references.ts';
+import { asRefusal } from '../../../api/client.ts';
+import { readFile } from '../../../api/read-file.ts';
+import { useRun } from '../../../api/use-run.ts';
+import { useTask } from '../../../api/use-task.ts';
+import { navigateWithFile, useHandedFile } from '../../../app/handed-file.ts';
+import { navigate } from '../../../app/hash-location.ts';
+import { useText } from '../../../app/text.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { TaskProgress } from '../../../ui/task-progress.tsx';
+import { ChooseFile } from '../../collect/choose-file.tsx';
+import styles from './read.module.css';
+import { Review } from './review.tsx';
+
+type Proposed = Output<'response.proposeInstrument'>;
+type Asked = Input<'response.proposeInstrument'>;
+
+/** Making a questionnaire of a file of responses: choose it, look through and put right what was guessed, take it in, and read the file into a round. */
+export function FromAnswersPage() {
+	const { exchange } = useText();
+	const text = exchange.answers;
+	const [chosen, setChosen] = useState<{ file: File; asked: Asked } | null>(null);
+	const [made, setMade] = useState<Proposed | null>(null);
+	const [taken, setTaken] = useState<{ id: number; title: string } | null>(null);
+	const [refusal, setRefusal] = useState<AppError | null>(null);
+	const { start, ...reading } = useTask('response.proposeInstrument', {
+		onRefused: (error) => {
+			setRefusal(error);
+			return true;
+		},
+	});
+	const propose = async (file: File, asked: Asked) => {
+		setRefusal(null);
+		setMade(null);
+		setChosen({ file, asked });
+		setMade(await start(asked));
+	};
+	const choose = async (file: File) => {
+		setRefusal(null);
+		try {
+			const title = file.name.replace(/\.[a-z]{1,5}$/i, '').trim() || file.name;
+			await propose(file, { ...(await readFile(file)), title: title.slice(0, 200) });
+		} catch (error) {
+			// Too large, or gone since it was chosen.
+			setRefusal(asRefusal(error));
+		}
+	};
+	useHandedFile('/design/instrument/from-answers', (file) => void choose(file));
+	if (taken && chosen) return <Taken {...taken} file={chosen.file} />;
+	if (made && chosen)
+		return (
+			<Reviewed
+				made={made}
+				name={chosen.file.name}
+				onSheet={(sheet) => void propose(chosen.file, { ...chosen.asked, sheet })}
+				onAgain={() => setMade(null)}
+				onTaken={setTaken}
+			/>
+		);
+	return (
+		<Page title={text.title} subtitle={text.subtitle}>
+			{refusal && <ErrorNote error={refusal} />}
+			<TaskProgress {...reading} label={text.reading} />
+			{!reading.busy && <ChooseFile onChoose={(file) => void choose(file)} />}
+		</Page>
+	);
+}
+
+interface ReviewedProps {
+	made: Proposed;
+	name: string;
+	onSheet: (sheet: string) => void;
+	onAgain: () => void;
+	onTaken: (taken: { id: number; title: string }) => void;
+}
+
+function Reviewed({ made, name, onSheet, onAgain, onTaken }: ReviewedProps) {
+	const { exchange } = useText();
+	const text = exchange.answers;
+	const { instrument, guesses, columns, sheets, sheet } = made;
+	const notes = useMemo(() => {
+		const heading = (index: number) => columns.find((one) => one.index === index)?.header ?? '';
+		return new Map(
+			guesses.map(({ itemId, why, columns: from }) => {
+				const item = instrument.items.find((one) => one.id === itemId);
+				const quoted = from.slice(0, 3).map((index) => `”${heading(index)}”`);
+				const headings = [...quoted, ...(from.length > 3 ? ['…'] : [])].join(', ');
+				const isSame = from.length === 1 && heading(from[0] ?? -1) === item?.text.sv;
+				return [item ? uidOf(item) : itemId, [text.why[why], ...(isSame ? [] : [text.columns(headings)])]];
+			}),
+		);
+	}, [instrument, guesses, columns, text]);
+	return (
+		<Review
+			read={instrument}
+			summary={text.read}
+			{...{ name, notes, onTaken }}
+			tools={
+				<>
+					<p className={styles.quiet}>{text.note}</p>
+					{sheets.length > 1 && (
+						<NativeSelect
+							className={styles.sheet}
+							label={text.sheet}
+							value={sheet ?? ''}
+							onChange={(event) => onSheet(event.currentTarget.value)}
+							data={sheets}
+						/>
+					)}
+				</>
+			}
+			back={
+				<Button variant="subtle" onClick={onAgain}>
+					{exchange.again}
+				</Button>
+			}
+		/>
+	);
+}
+
+/** It is in the project: the responses of the very file may be read into a round of it. */
+function Taken({ id, title, file }: { id: number; title: string; file: File }) {
+	const { exchange } = useText();
+	const text = exchange.answers;
+	const { run, busy } = useRun('round.add');
+	const [name, setName] = useState(title);
+	const [tried, setTried] = useState(false);
+	const begin = async (event: FormEvent) => {
+		event.preventDefault();
+		setTried(true);
+		if (name.trim() === '') return;
+		const round = await run({ name, instrumentId: id, date: null, invited: null });
+		if (round) navigateWithFile(`/collect/round/${round.id}/import`, file);
+	};
+	return (
+		<Page title={title} kicker={text.takenTitle}>
+			<Section title={text.takenText}>
+				<form onSubmit={(event) => void begin(event)} className={styles.paste} noValidate>
+					<TextInput
+						className={styles.sheet}
+						label={text.round}
+						value={name}
+						onChange={(event) => setName(event.currentTarget.value)}
+						error={tried && name.trim() === '' ? text.roundNeeded : undefined}
+					/>
+					<div className={styles.buttons}>
+						<Button type="submit" variant="filled" loading={busy}>
+							{text.start}
+						</Button>
+						<Button onClick={() => navigate(`/design/instrument/${id}/edit`)}>{text.edit}</Button>
+					</div>
+				</form>
+			</Section>
+		</Page>
+	);
+}

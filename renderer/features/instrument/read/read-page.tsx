@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Output } from '#shared/contract/calls.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import { uidOf } from '#shared/domain/instrument/edit/references.ts';
+import { asRefusal } from '../../../api/client.ts';
+import { readFile } from '../../../api/read-file.ts';
+import { useTask } from '../../../api/use-task.ts';
+import { useHandedFile } from '../../../app/handed-file.ts';
+import { navigate } from '../../../app/hash-location.ts';
+import { useText } from '../../../app/text.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TaskProgress } from '../../../ui/task-progress.tsx';
+import { ChooseSource } from './choose-source.tsx';
+import { Review } from './review.tsx';
+
+type Read = Output<'instrument.read'>;
+
+/** Taking in a questionnaire from a file or a pasted text: choose, look through and put right what was read, take it into the project. */
+export function ReadPage() {
+	const { exchange: text } = useText();
+	const [pasted, setPasted] = useState('');
+	const [read, setRead] = useState<{ name: string; result: Read } | null>(null);
+	const [refusal, setRefusal] = useState<AppError | null>(null);
+	const { start, ...reading } = useTask('instrument.read', {
+		onRefused: (error) => {
+			setRefusal(error);
+			return true;
+		},
+	});
+	const readText = async () => {
+		setRefusal(null);
+		const result = await start({ text: pasted });
+		if (result) setRead({ name: text.pasteLabel, result });
+	};
+	const readChosen = async (file: File) => {
+		setRefusal(null);
+		try {
+			const result = await start(await readFile(file));
+			if (!result) return;
+			setPasted('');
+			setRead({ name: file.name, result });
+		} catch (error) {
+			// Too large, or gone since it was chosen.
+			setRefusal(asRefusal(error));
+		}
+	};
+	useHandedFile('/design/instrument/read', (file) => void readChosen(file));
+	if (read)
+		return (
+			<Reviewed
+				{...read}
+				onChangeText={pasted ? () => setRead(null) : null}
+				onAgain={() => {
+					setPasted('');
+					setRead(null);
+				}}
+			/>
+		);
+	return (
+		<Page title={text.title} subtitle={text.subtitle}>
+			{refusal && <ErrorNote error={refusal} />}
+			<TaskProgress {...reading} label={text.reading} />
+			{!reading.busy && (
+				<ChooseSource
+					text={pasted}
+					onText={setPasted}
+					onFile={(file) => void readChosen(file)}
+					onRead={() => void readText()}
+				/>
+			)}
+		</Page>
+	);
+}
+
+interface ReviewedProps {
+	name: string;
+	result: Read;
+	/** Goes back to the text as it was pasted; null where it was a file. */
+	onChangeText: (() => void) | null;
+	onAgain: () => void;
+}
+
+function Reviewed({ name, result, onChangeText, onAgain }: ReviewedProps) {
+	const { exchange: text } = useText();
+	const { definition, guesses, losses, format } = result;
+	const notes = useMemo(() => {
+		const found = new Map<string, string[]>();
+		for (const { at, kind, detail } of guesses) {
+			if (kind === 'type') continue;
+			const item = definition.items.find((one) => one.id === at);
+			const note = kind === 'condition' ? text.guessed.condition(detail) : text.guessed[kind];
+			const uid = item ? uidOf(item) : at;
+			found.set(uid, [...new Set([...(found.get(uid) ?? []), note])]);
+		}
+		return found;
+	}, [definition, guesses, text]);
+	return (
+		<Review
+			read={definition}
+			summary={(questions) => text.read(text.formats[format], questions)}
+			{...{ name, notes, losses }}
+			back={
+				<>
+					{onChangeText && <Button onClick={onChangeText}>{text.keepText}</Button>}
+					<Button variant="subtle" onClick={onAgain}>
+						{text.again}
+					</Button>
+				</>
+			}
+			onTaken={({ id }) => navigate(`/design/instrument/${id}/edit`)}
+		/>
+	);
+}
