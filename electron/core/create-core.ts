@@ -43,7 +43,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 			keys = next;
 			if (next) settings.touchKeys(next.uid, next.path);
 		},
-		query: (name, input) => handlerOf(name)(project(), input as never) as never,
+		query: (name, input) =>
+			handlerOf(name)((calls[name].scope === 'app' ? app() : project()) as never, input as never) as never,
 	});
 	const keysPathOf = (db: Database, path: string) =>
 		settings.get().keyFiles.find(({ uid }) => uid === keysUidOf(db))?.path ??

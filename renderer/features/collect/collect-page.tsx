@@ -17,7 +17,7 @@ import { useInstrumentTitle } from './use-instrument-title.ts';
 
 /** The room Datainsamling: the rounds, and a new one (`?new=`, with the questionnaire it is to ask). */
 export function CollectPage() {
-	const { round: text, frame, asked } = useText();
+	const { round: text, frame, asked, exchange } = useText();
 	const rounds = useCall('round.list', {});
 	const wanted = new URLSearchParams(useSearch()).get('new');
 	const begin = () => navigate('/collect?new=');
@@ -38,7 +38,15 @@ export function CollectPage() {
 			{rounds.isPending && <Loading />}
 			{wanted !== null && <NewRound key={wanted} wanted={wanted} />}
 			{none && wanted === null && (
-				<EmptyState title={text.emptyTitle} actions={add}>
+				<EmptyState
+					title={text.emptyTitle}
+					actions={
+						<>
+							{add}
+							<Button onClick={() => navigate('/design/instrument/from-answers')}>{exchange.answers.open}</Button>
+						</>
+					}
+				>
 					{text.empty}
 				</EmptyState>
 			)}

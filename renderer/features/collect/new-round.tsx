@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
@@ -12,7 +13,7 @@ import { readInvited } from './read-invited.ts';
 
 /** The form of a new round, on the page itself. `wanted` is the questionnaire that is chosen from the start: a row, a key, or nothing. */
 export function NewRound({ wanted }: { wanted: string }) {
-	const { round: text } = useText();
+	const { round: text, exchange } = useText();
 	const language = useLanguage();
 	const instruments = useCall('instrument.list', {}).data ?? [];
 	const { run: addInstrument } = useRun('instrument.add');
@@ -61,6 +62,8 @@ export function NewRound({ wanted }: { wanted: string }) {
 					onChange={(event) => setChosen(event.currentTarget.value)}
 					data={[{ value: '', label: '–' }, ...groups]}
 					error={tried && !instrument ? text.instrumentNeeded : undefined}
+					description={<Link to="/design/instrument/from-answers">{exchange.answers.open}</Link>}
+					inputWrapperOrder={['label', 'input', 'error', 'description']}
 				/>
 				<DateInput label={text.date} description={text.dateNote} value={date} onChange={setDate} />
 				<TextInput

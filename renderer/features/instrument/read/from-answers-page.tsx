@@ -91,7 +91,7 @@ function Reviewed({ made, name, onSheet, onAgain, onTaken }: ReviewedProps) {
 				const item = instrument.items.find((one) => one.id === itemId);
 				const quoted = from.slice(0, 3).map((index) => `”${heading(index)}”`);
 				const headings = [...quoted, ...(from.length > 3 ? ['…'] : [])].join(', ');
-				const isSame = from.length === 1 && heading(from[0] ?? -1) === item?.text.sv;
+				const isSame = from.length === 1 && heading(from[0] ?? -1).endsWith(item?.text.sv ?? '');
 				return [item ? uidOf(item) : itemId, [text.why[why], ...(isSame ? [] : [text.columns(headings)])]];
 			}),
 		);
