@@ -48,10 +48,18 @@ export function insertResponses(
 		for (const { sourceKey, code, submittedAt, answered, texts, closed } of responses) {
 			for (const [item, text] of texts) words.push([place, item, text]);
 			place++;
-			yield [
-				...[randomUUID(), roundId, status, origin, sourceKey, code, submittedAt, now],
-				...[answered, texts.length, closed],
+			const row: (string | number | null)[] = [
+				randomUUID(),
+				roundId,
+				status,
+				origin,
+				sourceKey,
+				code,
+				submittedAt,
+				now,
 			];
+			row.push(answered, texts.length, closed);
+			yield row;
 		}
 	}
 	function* texts(first: number) {

@@ -5,7 +5,7 @@ import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
 import { insertResponses } from '../../store/responses.ts';
 import { savedMaps } from './maps.ts';
-import { type PreparedResponse, unpackPart } from './parts.ts';
+import { type Part, type PreparedResponse, unpackParts } from './parts.ts';
 import type { PreparedImport } from './prepare.ts';
 
 /** The questionnaire of a round. @throws AppError NOT_FOUND */
@@ -22,7 +22,7 @@ function knownKeys(db: Database, roundId: number): string[] {
 function prepare(
 	{ ports, signal, onProgress, read }: TaskContext,
 	{ roundId, columns: choices = [], map, ...file }: Parsed<'response.import'>,
-	onPart?: (part: Uint8Array) => void,
+	onPart?: (part: Part) => void,
 ): Promise<PreparedImport> {
 	const known = read((context) => ({
 		instrument: instrumentOf(context, roundId),
@@ -47,7 +47,7 @@ export async function importResponses(
 	context: TaskContext,
 	input: Parsed<'response.import'>,
 ): Promise<Output<'response.import'>> {
-	const parts: Uint8Array[] = [];
+	const parts: Part[] = [];
 	const { read, fresh, partial, known, problems } = await prepare(context, input, (part) => parts.push(part));
 	context.onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one step that nothing can interrupt.
@@ -72,11 +72,10 @@ export async function importResponses(
 }
 
 function* unknownOf(
-	parts: readonly Uint8Array[],
+	parts: readonly Part[],
 	known: ReadonlySet<string>,
 	status: PreparedResponse['status'],
 ): Generator<PreparedResponse> {
-	for (const part of parts)
-		for (const one of unpackPart(part))
-			if (one.status === status && (one.sourceKey === null || !known.has(one.sourceKey))) yield one;
+	for (const one of unpackParts(parts))
+		if (one.status === status && (one.sourceKey === null || !known.has(one.sourceKey))) yield one;
 }

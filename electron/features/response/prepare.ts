@@ -13,7 +13,7 @@ import { rowReader } from '#shared/domain/responses/rows.ts';
 import type { RowSource } from '#shared/domain/responses/table.ts';
 import type { JobSignals } from '../../core/signals.ts';
 import { openTable, readCodebook } from './open-table.ts';
-import { type PreparedResponse, packPart } from './parts.ts';
+import { type Part, partPacker } from './parts.ts';
 
 /** Problems that are told; a file full of them is the wrong file. */
 const toldProblems = 1000;
@@ -83,7 +83,7 @@ export interface PreparedImport {
  */
 export async function prepareResponses(
 	{ instrument, choices, maps, known, store, values, ...file }: PrepareInput,
-	{ onProgress, onPart }: JobSignals<Uint8Array>,
+	{ onProgress, onPart }: JobSignals<Part>,
 ): Promise<PreparedImport> {
 	onProgress({ done: 0, total: file.bytes.length, step: 'reading', unit: 'bytes' });
 	const source = await openTable(file);
@@ -110,25 +110,23 @@ export async function prepareResponses(
 	const isKnown = new Set(known);
 	const counts = { read: 0, fresh: 0, known: 0, partial: 0 };
 	const sample: string[][] = [];
-	let part: PreparedResponse[] = [];
+	const packer = partPacker();
 	for (const row of source.rows) {
 		if (sample.length < shown.rows) sample.push(row.cells.slice(0, shown.columns));
 		if (counts.read++ % inPart === 0) {
 			onProgress({ done: source.done(), total: source.total, step: 'reading', unit: 'bytes' });
-			if (part.length > 0) await onPart(packPart(part));
-			part = [];
+			if (packer.waiting > 0) await onPart(packer.take());
 		}
 		const read = readRow(row);
 		if (!read) continue;
 		if (isKnown.has(read.key)) counts.known++;
 		else {
 			counts.fresh++;
-			const { key, submittedAt, closed, texts, answered, code, status } = read;
-			if (status === 'partial') counts.partial++;
-			if (store) part.push({ sourceKey: key, code, submittedAt, closed, texts, answered, status });
+			if (read.status === 'partial') counts.partial++;
+			if (store) packer.add(read);
 		}
 	}
-	if (part.length > 0) await onPart(packPart(part));
+	if (packer.waiting > 0) await onPart(packer.take());
 	return {
 		service: layout.service,
 		sure: layout.sure,

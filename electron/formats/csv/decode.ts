@@ -14,8 +14,11 @@ const boms: (Encoded & { bytes: number[] })[] = [
 	{ encoding: 'utf-16be', bytes: [0xfe, 0xff], mark: 2, label: 'utf-16be' },
 ];
 
-/** Bytes that are decoded at a time: what is read stays small however large the file is. */
-const piece = 256 * 1024;
+/**
+ * Bytes that are decoded at a time: so few that the rows of a piece are forgotten before they are moved to where memory is cleared seldom. The
+ * first piece is larger, since a delimiter is judged by it, and the heading of a large questionnaire is long.
+ */
+const pieces = { first: 2 ** 18, other: 2 ** 16 };
 
 /**
  * What a file is written in: by its byte order mark, else UTF-8 where every byte is right in it, else Windows-1252, in which the older
@@ -47,7 +50,8 @@ export function* decodePieces(
 	const known = label === 'utf-8' ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
 	const control = controlCounter();
 	for (let at = mark; at < bytes.length; ) {
-		const end = isWide ? Math.min(bytes.length, at + piece) : endOfPiece(bytes, at, label);
+		const size = at === mark ? pieces.first : pieces.other;
+		const end = endOfPiece(bytes, at + size, label);
 		let text: string;
 		try {
 			text =
@@ -70,9 +74,15 @@ export class NotText extends Error {
 	}
 }
 
-/** The end of the piece from `at`: not within a character of UTF-8, and not between CR and LF. */
-function endOfPiece(bytes: Uint8Array, at: number, label: string): number {
-	let end = Math.min(bytes.length, at + piece);
+/** The end of a piece about `wanted`: not within a character of UTF-8, and not between CR and LF. (A decoder waits for the rest of a character of UTF-16.) */
+function endOfPiece(bytes: Uint8Array, wanted: number, label: string): number {
+	let end = Math.min(bytes.length, wanted);
+	if (label.startsWith('utf-16')) {
+		/** How far before the end of a unit its lower byte lies. */
+		const low = label === 'utf-16le' ? 2 : 1;
+		while (end < bytes.length && bytes[end - low] === 0x0d && bytes[end - (3 - low)] === 0) end += 2;
+		return Math.min(bytes.length, end);
+	}
 	while (label === 'utf-8' && end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
 	return bytes[end - 1] === 0x0d && bytes[end] === 0x0a ? end + 1 : end;
 }

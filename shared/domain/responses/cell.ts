@@ -4,13 +4,14 @@ import type { Question } from '#shared/domain/instrument/questions.ts';
 import { type DateOrder, readDate, readSerial } from './date.ts';
 import { fold, foldSpace } from './fold.ts';
 import { readNumber } from './number.ts';
+import type { KeptAnswer } from './packed.ts';
 
 /**
  * What a cell comes to: an answer, nothing, or why it cannot be read with the part of it that is at fault. `words`: those to the question's
- * "other", where they stand in the same cell. `packed`: room for the answer as it is stored, which a reader of rows keeps there.
+ * "other", where they stand in the same cell. `kept`: room for the answer as it is stored, which a reader of rows keeps there.
  */
 export type CellReading =
-	| { answer: AnswerValue; words?: string; packed?: string }
+	| { answer: AnswerValue; words?: string; kept?: KeptAnswer }
 	| { answer: null }
 	| { reason: 'unknown-option' | 'not-a-number' | 'not-a-date' | 'out-of-range'; value: string };
 

@@ -6,13 +6,14 @@ import { type ColumnMatch, itemOf } from './columns.ts';
 import { fold, foldSpace } from './fold.ts';
 import { decodeCell, type Service } from './layout.ts';
 import { readNumber } from './number.ts';
+import type { KeptAnswer } from './packed.ts';
 
 /** Why a cell cannot be read. `same-place`: two alternatives of a ranking have one place. */
 export type CellFault = Extract<CellReading, { reason: string }>['reason'] | 'same-place';
 
 /** What one column's cell says of its question: an answer; a choice that was made or not; an alternative with its place; nothing; or why not. */
 export type ColumnReading =
-	| { answer: AnswerValue; words?: string; packed?: string }
+	| { answer: AnswerValue; words?: string; kept?: KeptAnswer }
 	| { chosen: string; is: boolean }
 	| { place: number; value: string }
 	| { answer: null }
@@ -99,7 +100,7 @@ export interface Field {
 	id: string;
 	isText: boolean;
 	/** Null where nothing was answered. Faults are told, and count as nothing. */
-	read: (cells: readonly string[], tell: (fault: Fault) => void) => { answer: AnswerValue; packed?: string } | null;
+	read: (cells: readonly string[], tell: (fault: Fault) => void) => { answer: AnswerValue; kept?: KeptAnswer } | null;
 }
 
 export interface Fault {

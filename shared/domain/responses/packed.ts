@@ -14,6 +14,13 @@ export interface PackedAnswers {
 	answered: number;
 }
 
+/** An answer that is not in words as it is stored, made once for all cells that are read as the same. */
+export interface KeptAnswer {
+	packed: string;
+	/** Room for the number that stands for it where many responses are handed over. */
+	number?: number;
+}
+
 /** One answer that is not in words, as it stands in the JSON object of a response. */
 export function packedAnswer(id: string, answer: AnswerValue): string {
 	return `${JSON.stringify(id)}:${JSON.stringify(Array.isArray(answer) ? answer : String(answer))}`;

@@ -4,12 +4,12 @@ import type { ColumnMatch } from './columns.ts';
 import { readTime } from './date.ts';
 import { type Fault, fieldsOf } from './fields.ts';
 import { decodeCell, type Service } from './layout.ts';
-import { type PackedAnswers, packedAnswer } from './packed.ts';
+import { type KeptAnswer, type PackedAnswers, packedAnswer } from './packed.ts';
 import { isWhole } from './roles.ts';
 import type { SourceRow } from './table.ts';
 
 /** A row that can be stored. */
-export interface ReadRow extends PackedAnswers {
+export interface ReadRow extends Omit<PackedAnswers, 'closed'> {
 	/** 1 is the first after the heading. */
 	row: number;
 	/** What it is known by at the next import. */
@@ -18,6 +18,8 @@ export interface ReadRow extends PackedAnswers {
 	status: 'partial' | 'complete';
 	/** The respondent's own code. */
 	code: string | null;
+	/** The answers that are not in words, each packed, in the questionnaire's order. */
+	closed: KeptAnswer[];
 }
 
 /** The longest cell a problem repeats: enough to find it by. */
@@ -67,7 +69,7 @@ export function rowReader(
 			return null;
 		}
 		if (id !== '') ids.add(id);
-		let closed = '';
+		const closed: KeptAnswer[] = [];
 		let answered = 0;
 		const texts: ReadRow['texts'] = [];
 		for (const { id: item, isText, read } of fields) {
@@ -76,8 +78,8 @@ export function rowReader(
 			answered++;
 			if (isText) texts.push([item, String(reading.answer)]);
 			else {
-				reading.packed ??= packedAnswer(item, reading.answer);
-				closed += `,${reading.packed}`;
+				reading.kept ??= { packed: packedAnswer(item, reading.answer) };
+				closed.push(reading.kept);
 			}
 		}
 		if (!isSound) return null;
@@ -85,7 +87,7 @@ export function rowReader(
 			problem('', id, 'empty-row');
 			return null;
 		}
-		return { row, key: keyOf(cells, id, equal, hash), ...role, closed: `{${closed.slice(1)}}`, texts, answered };
+		return { row, key: keyOf(cells, id, equal, hash), ...role, closed, texts, answered };
 	};
 }
 

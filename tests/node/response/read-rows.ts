@@ -20,7 +20,11 @@ export function readRows(rows: readonly string[][], columns: readonly ColumnMatc
 	const found = filled.map(read).filter((row) => row !== null);
 	return {
 		read: filled.length,
-		rows: found.map(({ row, key, ...packed }) => ({ row, key, answers: unpack(packed) })),
+		rows: found.map(({ row, key, ...packed }) => ({
+			row,
+			key,
+			answers: unpack({ ...packed, closed: `{${packed.closed.map((one) => one.packed).join()}}` }),
+		})),
 		problems,
 	};
 }
