@@ -1,10 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { readInstrument } from '#shared/domain/instrument/check.ts';
-import { readLss } from '#shared/domain/instrument/exchange/lss-read.ts';
+import { readLss } from '#shared/domain/instrument/exchange/lss/read.ts';
 import type { ReadFormat, Reading } from '#shared/domain/instrument/exchange/model.ts';
-import { readPasted } from '#shared/domain/instrument/exchange/pasted.ts';
-import { readSurveyJs } from '#shared/domain/instrument/exchange/surveyjs-read.ts';
-import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform-read.ts';
+import { readPasted } from '#shared/domain/instrument/exchange/pasted/read.ts';
+import { readSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/read.ts';
+import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform/read.ts';
 import { decodeText } from '../document/decode.ts';
 import { readDocxLines } from '../document/docx.ts';
 import { readLssTables } from '../lss/read.ts';

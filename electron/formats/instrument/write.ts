@@ -1,7 +1,7 @@
-import { writeLss } from '#shared/domain/instrument/exchange/lss-write.ts';
+import { writeLss } from '#shared/domain/instrument/exchange/lss/write.ts';
 import type { Loss, WriteFormat } from '#shared/domain/instrument/exchange/model.ts';
-import { writeSurveyJs } from '#shared/domain/instrument/exchange/surveyjs-write.ts';
-import { writeXlsForm } from '#shared/domain/instrument/exchange/xlsform-write.ts';
+import { writeSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/write.ts';
+import { writeXlsForm } from '#shared/domain/instrument/exchange/xlsform/write.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { writeLssFile } from '../lss/write.ts';
 import { writeWorkbook } from '../xlsx/write.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { LssTables } from '#shared/domain/instrument/exchange/lss-read.ts';
+import type { LssTables } from '#shared/domain/instrument/exchange/lss/survey.ts';
 import { readXml, XmlError } from '../xml/read.ts';
 
 /** The tables of a LimeSurvey structure file. @throws AppError IMPORT_UNREADABLE for what is none, or has entities of its own */

@@ -1,4 +1,4 @@
-import type { LssTable } from '#shared/domain/instrument/exchange/lss-write.ts';
+import type { LssTable } from '#shared/domain/instrument/exchange/lss/writer.ts';
 
 /** Characters that XML 1.0 has no way to write. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform-read.ts';
+import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform/read.ts';
 import { readInstrumentFile } from '../../../electron/formats/instrument/read.ts';
 import { makeDocx } from '../document/make-zip.ts';
 import type { FuzzDoor } from '../fuzz.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { readLss } from '#shared/domain/instrument/exchange/lss-read.ts';
-import { writeLss } from '#shared/domain/instrument/exchange/lss-write.ts';
+import { readLss } from '#shared/domain/instrument/exchange/lss/read.ts';
+import { writeLss } from '#shared/domain/instrument/exchange/lss/write.ts';
 import { readLssTables } from '../../../electron/formats/lss/read.ts';
 import { writeLssFile } from '../../../electron/formats/lss/write.ts';
 import { answered, expectSame } from './same.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
-import { readPasted } from '#shared/domain/instrument/exchange/pasted.ts';
+import { readPasted } from '#shared/domain/instrument/exchange/pasted/read.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { asText } from './as-text.ts';
 import { inBrief } from './in-brief.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { readSurveyJs } from '#shared/domain/instrument/exchange/surveyjs-read.ts';
-import { writeSurveyJs } from '#shared/domain/instrument/exchange/surveyjs-write.ts';
+import { readSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/read.ts';
+import { writeSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/write.ts';
 import { answered, expectSame } from './same.ts';
 
 const through = (value: unknown) => JSON.parse(JSON.stringify(value));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform-read.ts';
-import { writeXlsForm } from '#shared/domain/instrument/exchange/xlsform-write.ts';
+import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform/read.ts';
+import { writeXlsForm } from '#shared/domain/instrument/exchange/xlsform/write.ts';
 import { readWorkbook } from '../../../electron/formats/xlsx/read.ts';
 import { writeWorkbook } from '../../../electron/formats/xlsx/write.ts';
 import { answered, expectSame } from './same.ts';

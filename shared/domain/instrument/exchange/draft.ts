@@ -11,6 +11,15 @@ export type Said = ReadonlyMap<string, string>;
 /** The most items that are read, and the most losses that are listed. */
 const most = { items: 3000, listed: 500 };
 
+/** What a reader knows of a question before it knows of which type it is. */
+export interface Asked {
+	id: string;
+	text: LocalText;
+	help?: LocalText;
+	shownIf?: Condition;
+	required?: boolean;
+}
+
 /** The questionnaire that a reader puts together. */
 export interface Draft {
 	readonly items: Item[];
@@ -215,6 +224,14 @@ function refersTo(condition: Condition, word: string): boolean {
 	if ('not' in condition) return refersTo(condition.not, word);
 	return condition.item === word || ('is' in condition && condition.is.includes(word));
 }
+
+/** What an alternative "other" is called where the file does not say. */
+export const otherWords = (main: string): Said =>
+	new Map([
+		['sv', 'Annat'],
+		['en', 'Other'],
+		[main, main === 'sv' ? 'Annat' : 'Other'],
+	]);
 
 /** Several conditions as one; undefined where there is none. */
 export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition | undefined {

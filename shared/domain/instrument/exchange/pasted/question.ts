@@ -1,7 +1,7 @@
-import type { Condition, Item, LocalText, Option } from '../model.ts';
-import type { Draft } from './draft.ts';
-import { asScale, fold, isOutside, recogniseScale } from './known-scales.ts';
-import { endsIn } from './pasted-lines.ts';
+import type { Condition, Item, LocalText, Option } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { asScale, fold, isOutside, recogniseScale } from '../known-scales.ts';
+import { endsIn } from './lines.ts';
 
 /** A question as its lines were gathered. */
 export interface Asked {

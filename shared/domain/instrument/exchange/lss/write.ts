@@ -1,0 +1,81 @@
+import type { Instrument, Item, LocalText } from '../../model.ts';
+import type { Loss } from '../model.ts';
+import { escapeHtml } from '../plain-text.ts';
+import { inOne, languagesOf, noteOwn, startLosses } from '../write-shared.ts';
+import { namesOf } from './names.ts';
+import { writeQuestion } from './write-question.ts';
+import { type LssTable, put, type Question, relevance, sid, type Writer } from './writer.ts';
+
+/** A questionnaire as a survey of LimeSurvey (structure version 5 and later), and what it can't hold. */
+export function writeLss(instrument: Instrument): { languages: string[]; tables: LssTable[]; losses: Loss[] } {
+	const { losses, lose } = startLosses();
+	const languages = languagesOf(instrument);
+	let id = 0;
+	const next = () => String(++id);
+	const tables: Writer['tables'] = new Map();
+	const writer: Writer = { instrument, languages, lose, tables, next, ...namesOf(instrument, lose) };
+	put(writer, 'surveys', {
+		sid,
+		language: languages[0],
+		additional_languages: languages.slice(1).join(' '),
+		active: 'N',
+		anonymized: 'Y',
+		datestamp: 'N',
+		ipaddr: 'N',
+		refurl: 'N',
+		format: 'G',
+	});
+	for (const language of languages) {
+		const html = (text: LocalText | undefined) => escapeHtml(inOne(text, language, languages));
+		put(writer, 'surveys_languagesettings', {
+			surveyls_survey_id: sid,
+			surveyls_language: language,
+			surveyls_title: inOne(instrument.title, language, languages),
+			surveyls_description: html(instrument.description),
+			surveyls_welcometext: html(instrument.intro),
+			surveyls_endtext: html(instrument.thanks),
+			surveyls_dateformat: language === 'sv' ? '6' : '1',
+			surveyls_numberformat: language === 'sv' ? '1' : '0',
+		});
+	}
+	for (const { id } of instrument.indexes ?? []) lose('setting', '', `index ${id}`);
+	let group = 0;
+	let order = 0;
+	let block = '';
+	for (const item of instrument.items) {
+		if (item.type === 'section' || group === 0) {
+			group++;
+			order = 0;
+			block = item.type === 'section' && item.shuffle ? `b${group}` : '';
+			writeGroup(item.type === 'section' ? item : null, String(group), writer);
+			if (item.type === 'section') continue;
+		}
+		writeQuestion(item as Question, String(group), ++order, block, writer);
+	}
+	return { languages, tables: [...tables].map(([name, rows]) => ({ name, rows })), losses };
+}
+
+function writeGroup(section: Extract<Item, { type: 'section' }> | null, gid: string, writer: Writer): void {
+	const { languages, lose, instrument } = writer;
+	if (section) {
+		noteOwn(section, lose);
+		if (section.id !== `g${gid}`) lose('renamed', '', `${section.id} → g${gid}`);
+	}
+	put(writer, 'groups', {
+		gid,
+		sid,
+		group_order: gid,
+		randomization_group: '',
+		grelevance: section?.shownIf ? relevance(section, writer) : '',
+	});
+	for (const language of languages) {
+		put(writer, 'group_l10ns', {
+			id: writer.next(),
+			gid,
+			// A survey must name its groups: the first is called as the survey where it has no heading.
+			group_name: inOne(section?.text ?? instrument.title, language, languages),
+			description: escapeHtml(inOne(section?.help, language, languages)),
+			language,
+		});
+	}
+}

@@ -1,0 +1,118 @@
+import type { Option } from '../../model.ts';
+import { recogniseScale } from '../known-scales.ts';
+import type { Line } from './lines.ts';
+import { addSection, asPlain, close, open, type Reader } from './reader.ts';
+
+/** Words that no mark tells what they are. Gives how many more lines belong to them. */
+export function plain(text: string, gap: boolean, at: number, reader: Reader): number {
+	const { lines, numbered, current, draft, memory, language } = reader;
+	const listed =
+		/^(?:svarsalternativ|alternativ|skala|svarsskala|response options|options|scale)\s*:\s*(.+)$/i.exec(text)?.[1] ??
+		/^\(([^()]+(?:\/[^()]+){2,})\)$/.exec(text)?.[1];
+	if (listed) {
+		const options = splitListed(listed);
+		if (options.length > 1) {
+			if (current && current.options.length === 0 && current.numbers === null) current.options.push(...options);
+			else memory.scale = options;
+			return 0;
+		}
+	}
+	const next = lines.slice(at + 1).find((one) => one.kind !== 'gap');
+	if (/^(?:del|avsnitt|section|part)\s+(?:[a-z]|\d{1,2})\b/i.test(text) && text.length <= 80) {
+		close(reader);
+		addSection(text, reader);
+		return 0;
+	}
+	const paragraph = paragraphAt(at, lines);
+	const isQuestion =
+		!numbered &&
+		/[?:]$/.test(text) &&
+		text.length > 3 &&
+		!(current && current.options.length === 0 && !gap && /:$/.test(text));
+	const looksLikeHead = text.length <= 80 && !/[.?!,;:_]$/.test(text) && paragraph === 1 && gap;
+	const answers =
+		next?.kind === 'boxes' ||
+		next?.kind === 'numbers' ||
+		next?.kind === 'field' ||
+		(next?.kind === 'cells' && recognised(next.cells));
+	if (isQuestion || (!numbered && answers && gap && text.length > 3)) {
+		open('', text, reader);
+		return 0;
+	}
+	if (!reader.started) {
+		const isTitleOf =
+			looksLikeHead &&
+			reader.head.length > 0 &&
+			(next?.kind === 'question' || (!numbered && next?.kind === 'plain' && /\?$/.test(next.text)));
+		if (isTitleOf) addSection(text, reader);
+		else if (!gap && reader.head.length > 1) reader.head.push(`${reader.head.pop() ?? ''}\n${text}`);
+		else reader.head.push(text);
+		return 0;
+	}
+	if (!current) {
+		if (looksLikeHead) addSection(text, reader);
+		else
+			draft.add({ type: 'info', id: draft.idFor('info'), text: draft.text(new Map([[language, asPlain(text)]]), '') });
+		return 0;
+	}
+	const hasAnswer =
+		current.options.length > 0 || current.points.length > 0 || current.numbers !== null || current.isOpen;
+	if (
+		looksLikeHead &&
+		(next?.kind === 'question' ||
+			next?.kind === 'heading' ||
+			next?.kind === 'cells' ||
+			(next?.kind === 'plain' && (hasAnswer || /[.:?]$/.test(next.text))))
+	) {
+		close(reader);
+		addSection(text, reader);
+		return 0;
+	}
+	const ended = /[?.:!)”"]$/.test(current.text) || hasAnswer || gap;
+	if (!ended && current.options.length === 0) {
+		current.text = `${current.text} ${text}`;
+		return 0;
+	}
+	if (gap && hasAnswer && (text.length > 80 || /[.:]$/.test(text))) {
+		close(reader);
+		draft.add({ type: 'info', id: draft.idFor('info'), text: draft.text(new Map([[language, asPlain(text)]]), '') });
+		return 0;
+	}
+	if (instructs(text) || text.length > 80 || /[.:]$/.test(text)) current.help.push(text);
+	else current.options.push(text);
+	return 0;
+}
+
+const recognised = (labels: string[]) =>
+	recogniseScale(labels.map((label): Option => ({ value: label, label: { sv: label } }))) !== null;
+
+/** Instructions to who answers. */
+const instructs = (text: string) =>
+	/^\(.*\)$|flera (?:alternativ|svar)|ett eller flera|kryssa|markera|välj|rangordna|med egna ord|motivera|kommentera|beskriv|all that apply|select|choose|tick|rank|in your own words|describe|explain/i.test(
+		text,
+	);
+
+/** How many lines of plain words stand together from here. */
+function paragraphAt(at: number, lines: readonly Line[]): number {
+	let count = 0;
+	while (lines[at + count]?.kind === 'plain') count++;
+	return count;
+}
+
+/** Options in one line: with strokes, semicolons, or commas before a capital. */
+function splitListed(text: string): string[] {
+	const separator = /\//.test(text)
+		? /\s*\/\s*/
+		: /;/.test(text)
+			? /\s*;\s*/
+			: /\|/.test(text)
+				? /\s*\|\s*/
+				: / [–-] /.test(text)
+					? / [–-] /
+					: /,\s*(?=\p{Lu})/u;
+	return text
+		.replace(/\.$/, '')
+		.split(separator)
+		.map((one) => one.trim())
+		.filter((one) => one !== '');
+}

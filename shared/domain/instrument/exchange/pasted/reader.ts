@@ -1,0 +1,52 @@
+import type { Draft } from '../draft.ts';
+import type { Line } from './lines.ts';
+import { type Asked, addQuestion, type Memory } from './question.ts';
+
+/** How far the reading of a text has come. */
+export interface Reader {
+	lines: Line[];
+	numbered: boolean;
+	draft: Draft;
+	language: 'sv' | 'en';
+	current: Asked | null;
+	/** Whether an empty line came last. */
+	gap: boolean;
+	/** The title and what stands before the first question. */
+	head: string[];
+	started: boolean;
+	memory: Memory;
+}
+
+/** Puts the question at hand among the items. */
+export function close(reader: Reader): void {
+	if (reader.current) addQuestion(reader.current, reader.draft, reader.memory);
+	reader.current = null;
+}
+
+/** Begins a question. */
+export function open(number: string, text: string, reader: Reader): void {
+	close(reader);
+	reader.started = true;
+	reader.current = { number, text, help: [], options: [], points: [], numbers: null, isOpen: false, fieldShort: false };
+}
+
+/** A heading: the title where nothing stands before it, else a section. */
+export function heading(text: string, reader: Reader): void {
+	close(reader);
+	if (!reader.started && reader.head.length === 0) {
+		reader.head.push(text);
+		return;
+	}
+	addSection(text, reader);
+}
+
+/** Adds a section. */
+export function addSection(text: string, { draft, memory, language }: Reader): void {
+	memory.scale = null;
+	memory.table = false;
+	const id = draft.idFor(`del${draft.items.filter((one) => one.type === 'section').length + 1}`);
+	draft.add({ type: 'section', id, text: draft.text(new Map([[language, asPlain(text)]]), id) });
+}
+
+/** Words as they are, where HTML is read. */
+export const asPlain = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -1,0 +1,77 @@
+import { allOf } from '../draft.ts';
+import { relevant, repeated } from './conditions.ts';
+import { type Form, type Group, plainConditions, type Row } from './form.ts';
+import { said } from './rows.ts';
+import { metadata } from './types.ts';
+
+/** The beginning of a group: a section, a matrix, or only a condition for what is in it. What is repeated is left out. */
+export function beginGroup(kind: 'group' | 'repeat', row: Row, name: string, rest: readonly Row[], form: Form): void {
+	const { draft, main, open } = form;
+	if (kind === 'repeat' || form.skipped > 0) {
+		if (kind === 'repeat') draft.lose('item', name, 'repeat');
+		open.push({ kind: 'repeat', condition: undefined });
+		form.skipped++;
+		return;
+	}
+	const own = relevant(row, name, form);
+	const label = said(row, 'label', main);
+	const hint = said(row, 'hint', main);
+	const appearance = row.get('appearance') ?? '';
+	if (/table-list/.test(appearance)) {
+		const id = draft.idFor(name || 'table');
+		const holds = allOf([...plainConditions(open), own]);
+		const help = draft.text(hint, id);
+		const matrix: Group['matrix'] = {
+			type: 'matrix',
+			id,
+			text: repeated(draft.text(label, id), form),
+			...(help.sv ? { help } : {}),
+			...(holds ? { shownIf: holds } : {}),
+			scale: '',
+			rows: [],
+			...(/\brandomize/.test(appearance) ? { shuffleRows: true } : {}),
+		};
+		open.push({ kind: 'table', condition: own, matrix });
+		return;
+	}
+	// A section goes on to the next: only what is followed by nothing but groups can be one.
+	const isLast = open.length === 0 && onlyGroupsAfter(rest);
+	if (!isLast || label.size === 0) {
+		const holds = allOf([...plainConditions(open), own]);
+		if (label.size > 0) {
+			const id = draft.idFor(name || 'group');
+			draft.add({
+				type: 'info',
+				id,
+				text: repeated(draft.text(label, id), form),
+				...(holds ? { shownIf: holds } : {}),
+			});
+		}
+		open.push({ kind: 'plain', condition: own });
+		return;
+	}
+	const id = draft.idFor(name || 'group');
+	const help = draft.text(hint, id);
+	draft.add({
+		type: 'section',
+		id,
+		text: repeated(draft.text(label, id), form),
+		...(help.sv ? { help } : {}),
+		...(own ? { shownIf: own } : {}),
+	});
+	open.push({ kind: 'section', condition: own });
+}
+
+/** Whether nothing that one answers stands between the end of the group that begins and the next one's beginning. */
+function onlyGroupsAfter(rest: readonly Row[]): boolean {
+	let depth = 1;
+	for (const row of rest) {
+		const type = (row.get('type') ?? '').toLowerCase();
+		if (/^begin/.test(type)) {
+			if (depth === 0 && said(row, 'label', '').size === 0) return false;
+			depth++;
+		} else if (/^end[ _]/.test(type)) depth--;
+		else if (depth === 0 && type !== '' && !metadata.has(type.trim())) return false;
+	}
+	return true;
+}

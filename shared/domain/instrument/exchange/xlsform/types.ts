@@ -1,0 +1,40 @@
+/** Types of rows that a device fills in itself. */
+export const metadata = new Set([
+	'start',
+	'end',
+	'today',
+	'deviceid',
+	'subscriberid',
+	'simserial',
+	'phonenumber',
+	'username',
+	'email',
+	'audit',
+	'start-geopoint',
+	'background-audio',
+	'imei',
+]);
+
+/** Types of rows that no questionnaire of ours has. */
+export const lostTypes = new Set([
+	'geopoint',
+	'geotrace',
+	'geoshape',
+	'image',
+	'audio',
+	'video',
+	'file',
+	'barcode',
+	'acknowledge',
+	'trigger',
+	'calculate',
+	'hidden',
+	'xml-external',
+	'csv-external',
+	'select_one_external',
+	'photo',
+	'gps',
+	'location',
+	'select_one_from_file',
+	'select_multiple_from_file',
+]);
