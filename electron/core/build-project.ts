@@ -5,11 +5,10 @@ import type { Input } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { clearHistory } from '../store/history.ts';
 import { openStore } from '../store/open.ts';
-import { loadJob } from '../workers/jobs.ts';
+import { runHere } from '../workers/run-here.ts';
 import type { Core, CoreOptions } from './core.ts';
 import type { Call } from './handlers.ts';
-import type { Ports, RunJob } from './ports.ts';
-import type { JobSignals } from './signals.ts';
+import type { Ports } from './ports.ts';
 
 interface Setup {
 	ports: Ports;
@@ -53,11 +52,6 @@ export async function buildProject(
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
-
-const runHere: RunJob = async (name, input, { onProgress, onPart }) => {
-	const job = (await loadJob[name]()) as (given: typeof input, signals: JobSignals<never>) => unknown;
-	return job(input, { onProgress, onPart: async (part) => onPart?.(part) }) as never;
-};
 
 function makeFolder(path: string): string {
 	try {

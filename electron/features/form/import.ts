@@ -24,14 +24,13 @@ export async function importAnswers(
 		pairInUse(keys, round);
 		return { round, keys: roundKeys(keys, round.uid) };
 	});
-	onProgress({ done: 0, total: 2, step: 'reading' });
 	const { uid, instrument, instrumentHash } = round;
 	const opened = await ports.runJob(
 		'form.open',
 		{ files, text, round: uid, instrument, instrumentHash, keys },
 		{ signal, onProgress },
 	);
-	onProgress({ done: 1, total: 2, step: 'storing' });
+	onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one long step, which nothing can interrupt.
 	await new Promise((resolve) => setImmediate(resolve));
 	return apply(({ db, now }) => {

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Envelope, readEnvelopes, type SealedAnswer, unpackAnswer } from '#shared/domain/form/envelope.ts';
 import { asAnswers, isIsoDate } from '#shared/domain/instrument/answer.ts';
 import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
+import type { JobSignals } from '../../core/signals.ts';
 import { type KeyPair, unsealer } from './unseal.ts';
 
 export interface OpenRequest {
@@ -36,20 +38,29 @@ export type Opened = { name: string; number: number } & (
 /** An answer is some kilobytes: what is a thousand times as large is none, and is not looked at. */
 const largest = 4_000_000;
 
-/** Opens answers to a form with libsodium, and holds each against the questionnaire that was asked. In the order given. */
-export async function openAnswers(request: OpenRequest): Promise<Opened[]> {
+/** Files that are opened between two reports of progress. */
+const atATime = 200;
+
+/** Opens answers to a form with libsodium, and holds each against the questionnaire that was asked. In the order given. In a worker: the job `form.open`. */
+export async function openAnswers(request: OpenRequest, { onProgress }: JobSignals): Promise<Opened[]> {
 	const unseal = await unsealer(request.keys);
-	const texts = request.files.map(({ name, bytes }) => ({
-		name,
-		text: bytes.length > largest ? null : new TextDecoder('utf-8').decode(bytes),
-	}));
-	if (request.text !== '') texts.push({ name: '', text: request.text });
-	return texts.flatMap(({ name, text }): Opened[] => {
-		if (text === null) return [{ name, number: 1, reason: 'too-large' }];
+	const opened: Opened[] = [];
+	for (const [at, { name, bytes }] of request.files.entries()) {
+		if (at % atATime === 0) {
+			onProgress({ done: at, total: request.files.length, step: 'reading' });
+			await nextTurn();
+		}
+		if (bytes.length > largest) opened.push({ name, number: 1, reason: 'too-large' });
+		else opened.push(...openText(name, new TextDecoder('utf-8').decode(bytes)));
+	}
+	if (request.text !== '') opened.push(...openText('', request.text));
+	return opened;
+
+	function openText(name: string, text: string): Opened[] {
 		const found = readEnvelopes(text);
 		if (found.length === 0) return [{ name, number: 1, reason: 'not-an-answer' }];
 		return found.map((one, at) => ({ name, number: at + 1, ...openOne(one, request, unseal) }));
-	});
+	}
 }
 
 function openOne(

@@ -1,14 +1,10 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { RunJob } from '../../../electron/core/ports.ts';
 import { openKeyFile } from '../../../electron/store/key-file.ts';
 import { contentTables, quoted } from '../../../electron/store/tables.ts';
-import { loadJob } from '../../../electron/workers/jobs.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
-
-/** The same work as in a process of its own, without the start of one for each. */
-const runHere: RunJob = async (name, input) => ((await loadJob[name]()) as (given: typeof input) => never)(input);
 
 const passphrase = 'tre små ord';
 /** What is known of the one who goes: her name and addresses, her own words, what the list says of her, and what was written on her paper. */

@@ -25,8 +25,9 @@ const seal = (inside: Uint8Array) => writeEnvelope(round, sealTo(pair.publicKey,
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const whole = seal(packed);
 const request = { round, instrument, instrumentHash: 'h', keys: [pair] };
-const inFile = (bytes: Uint8Array) =>
-	openAnswers({ ...request, files: [{ name: 'a.underlag-svar', bytes }], text: '' });
+const open = (files: { name: string; bytes: Uint8Array }[], text = '') =>
+	openAnswers({ ...request, files, text }, { onProgress: () => undefined, onPart: async () => undefined });
+const inFile = (bytes: Uint8Array) => open([{ name: 'a.underlag-svar', bytes }]);
 const tokens = ['-----BEGIN UNDERLAG ANSWER 1-----', 'round: ', 'sum: ', '-----END', '> ', '\n\n'];
 
 /** An answer that cannot be taken is told among the others: nothing is thrown. */
@@ -36,7 +37,7 @@ export const doors: FuzzDoor[] = [
 		name: 'pasted answers',
 		seeds: [bytesOf(`Hej!\r\n> ${whole.replaceAll('\n', '\r\n> ')}\n${whole}`)],
 		tokens,
-		open: (bytes) => openAnswers({ ...request, files: [], text: new TextDecoder().decode(bytes) }),
+		open: (bytes) => open([], new TextDecoder().decode(bytes)),
 		refusals: [],
 	},
 	{

@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SealedAnswer } from '#shared/domain/form/envelope.ts';
-import type { RunJob } from '../../../electron/core/ports.ts';
-import { loadJob } from '../../../electron/workers/jobs.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { sealFor } from './seal-for.ts';
 
 const passphrase = 'tre små ord';
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 let roundId: number;
-/** The same work as in a process of its own, without the start of one for each: `tests/web/form.test.ts` goes that way. */
-const runHere: RunJob = async (name, input) => ((await loadJob[name]()) as (given: typeof input) => never)(input);
 
 beforeAll(async () => {
 	project = await makeTestProject({ runJob: runHere, now: () => new Date('2026-03-04T05:06:07Z') });
