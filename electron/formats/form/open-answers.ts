@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Progress } from '#shared/contract/events.ts';
 import { type Envelope, readEnvelopes, type SealedAnswer, unpackAnswer } from '#shared/domain/form/envelope.ts';
 import { asAnswers, isIsoDate } from '#shared/domain/instrument/answer.ts';
 import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
-import type { JobSignals } from '../../core/signals.ts';
 import { type KeyPair, unsealer } from './unseal.ts';
 
 export interface OpenRequest {
@@ -42,7 +42,10 @@ const largest = 4_000_000;
 const atATime = 200;
 
 /** Opens answers to a form with libsodium, and holds each against the questionnaire that was asked. In the order given. In a worker: the job `form.open`. */
-export async function openAnswers(request: OpenRequest, { onProgress }: JobSignals): Promise<Opened[]> {
+export async function openAnswers(
+	request: OpenRequest,
+	{ onProgress }: { onProgress: (progress: Progress) => void },
+): Promise<Opened[]> {
 	const unseal = await unsealer(request.keys);
 	const opened: Opened[] = [];
 	for (const [at, { name, bytes }] of request.files.entries()) {
