@@ -26,7 +26,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const whole = seal(packed);
 const request = { round, instrument, instrumentHash: 'h', keys: [pair] };
 const open = (files: { name: string; bytes: Uint8Array }[], text = '') =>
-	openAnswers({ ...request, files, text }, { onProgress: () => undefined, onPart: async () => undefined });
+	openAnswers({ ...request, files, text }, { onProgress: () => undefined });
 const inFile = (bytes: Uint8Array) => open([{ name: 'a.underlag-svar', bytes }]);
 const tokens = ['-----BEGIN UNDERLAG ANSWER 1-----', 'round: ', 'sum: ', '-----END', '> ', '\n\n'];
 
