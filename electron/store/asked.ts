@@ -13,3 +13,21 @@ export function followList(db: Database, roundId: number): void {
 			listed.eligible,
 		);
 }
+
+/** Whose answer a response of a confidential round is, from now on: they have answered, or begun to, since `day`. */
+export function linkAnswer(
+	db: Database,
+	{
+		responseId,
+		askedId,
+		status,
+		day,
+	}: { responseId: number; askedId: number; status: 'partial' | 'complete'; day: string },
+): void {
+	db.prepare('UPDATE asked SET status = ?, status_on = ? WHERE id = ?').run(
+		status === 'complete' ? 'answered' : 'partial',
+		day,
+		askedId,
+	);
+	db.prepare('UPDATE response SET asked_id = ? WHERE id = ?').run(askedId, responseId);
+}

@@ -15,6 +15,21 @@ export interface NewResponse extends PackedAnswers {
 
 export type Origin = 'entry' | 'import' | 'kiosk' | 'interview' | 'form' | 'admin';
 
+/** What may be kept of times in a round: in an anonymous one the day alone. Instants and local times, ISO 8601. */
+export interface KeptTimes {
+	/** When a response was given; a day, or with its time. */
+	given: (time: string | null) => string | null;
+	/** When a row was made: an instant, in an anonymous round the day's first. */
+	made: (now: string) => string;
+}
+
+/** @see KeptTimes */
+export function keptTimes(db: Database, roundId: number): KeptTimes {
+	const promise = db.prepare('SELECT promise FROM round WHERE id = ?').pluck().get(roundId);
+	if (promise !== 'anonymous') return { given: (time) => time, made: (now) => now };
+	return { given: (time) => time?.slice(0, 10) ?? null, made: (now) => `${now.slice(0, 10)}T00:00:00Z` };
+}
+
 interface Common {
 	roundId: number;
 	status: 'partial' | 'complete';
@@ -29,7 +44,7 @@ const columns = [
 ];
 
 /**
- * Stores responses of a round inside a command: all responses, then all answers in words, so that undo notes each as one range. They are
+ * Stores responses of a round inside a command, in an anonymous round without their times of day: all responses, then all answers in words, so that undo notes each as one range. They are
  * gone through once, and may come one by one.
  * @returns the numbers of the first and the last, without gaps between; null for none
  */
@@ -38,6 +53,8 @@ export function insertResponses(
 	responses: Iterable<NewResponse>,
 	{ roundId, status, origin, now }: Common,
 ): { first: number; last: number } | null {
+	const times = keptTimes(db, roundId);
+	const made = times.made(now);
 	const words: [place: number, item: string, text: string][] = [];
 	const range = insertRows(db, 'response', columns, rows());
 	if (range) insertRows(db, 'answer', ['response_id', 'item', 'value'], texts(range.first));
@@ -55,8 +72,8 @@ export function insertResponses(
 				origin,
 				sourceKey,
 				code,
-				submittedAt,
-				now,
+				times.given(submittedAt),
+				made,
 			];
 			row.push(answered, texts.length, closed);
 			yield row;

@@ -3,6 +3,7 @@ import { letter, letterKind, letterSettings } from '#shared/domain/asked/letters
 import { askedStatus, listColumn, listProblem } from '#shared/domain/asked/model.ts';
 import { bytes, id, isoDate, language, nothing, uid } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
+import { codeSource } from './link.ts';
 
 /** What the key file knows of one: never in the project. */
 const person = z.object({
@@ -28,6 +29,8 @@ const listed = z.object({
 	language: language.nullable(),
 	attributes,
 	groups: z.array(member.extend({ name: z.string() })),
+	/** Whether they have a personal code to the round's form. */
+	hasCode: z.boolean(),
 	/** Null where the key file is closed, or knows nothing of them. */
 	person: person.extend({ code: z.string() }).nullable(),
 });
@@ -59,6 +62,27 @@ const file = {
 };
 const fileErrors = ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'WORKER_LIMIT'] as const;
 const sendingForm = z.enum(['csv', 'eml', 'docx']);
+
+const matching = z.object({ roundId: id, source: codeSource, by: z.enum(['ownId', 'code', 'email']) });
+const matches = z.object({
+	total: z.int(),
+	/** Two hundred at most. */
+	first: z.array(
+		z.object({
+			responseId: id,
+			/** The response's place in the round, from 1. */
+			response: z.int(),
+			code: z.string(),
+			askedId: id,
+			/** The person's number in the list, and name as the key file has it. */
+			number: z.int(),
+			name: z.string(),
+			/** What the key file has of the person. */
+			known: z.string(),
+			only: z.boolean(),
+		}),
+	),
+});
 
 /**
  * Those who were asked in a round. The project knows them by number, status, attributes and groups; names, addresses and whatever else tells who
@@ -119,6 +143,24 @@ export const askedCalls = {
 		output: nothing,
 		errors: ['NOT_FOUND', 'KEYS_NEEDED'],
 	}),
+	/** Somebody who is asked too, last in the list. Who they are needs the key file. */
+	'asked.add': command({
+		input: z.object({
+			roundId: id,
+			attributes: attributes.optional(),
+			language: language.nullable().optional(),
+			groups: z.array(member).max(100).optional(),
+			person: person.partial().optional(),
+		}),
+		output: z.object({ id }),
+		errors: ['NOT_FOUND', 'KEYS_NEEDED'],
+	}),
+	/** The names of the attributes that anybody in a list has, a hundred at most. */
+	'asked.attributes': query({
+		input: z.object({ roundId: id }),
+		output: z.array(z.string()),
+		errors: ['NOT_FOUND'],
+	}),
 	/** `on` is the day it is true from; today where absent. Of answers in an anonymous round no day is kept. */
 	'asked.setStatus': command({
 		input: z.object({ ids: z.array(id).min(1).max(100_000), status: askedStatus, on: isoDate.optional() }),
@@ -155,6 +197,32 @@ export const askedCalls = {
 		input: z.object({ responseId: id, askedId: id.nullable() }),
 		output: nothing,
 		errors: ['NOT_FOUND', 'PROMISE_GIVEN'],
+	}),
+	/**
+	 * Which responses of a confidential round may be whose, by a code in them and what the key file has of each: their own id, their code or their
+	 * address. Of responses and people without each other alone. An anonymous round refuses.
+	 */
+	'asked.match': query({
+		input: matching,
+		output: z.object({
+			/** Responses that are somebody's already, and those that are nobody's yet. */
+			linked: z.int(),
+			free: z.int(),
+			/** The very same code, of one response and one person. */
+			sure: matches,
+			/** Alike: to be settled by a person. `only`: nothing else is like either. */
+			uncertain: matches,
+			/** Responses whose code is like nobody's, and those without one. */
+			unmatched: z.int(),
+			without: z.int(),
+		}),
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'PROMISE_GIVEN'],
+	}),
+	/** Stores all that is sure. */
+	'asked.linkSure': command({
+		input: matching,
+		output: z.object({ linked: z.int() }),
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'PROMISE_GIVEN'],
 	}),
 	/** Response rates of a round by its list. Groups as they were on the round's day. */
 	'asked.rates': query({

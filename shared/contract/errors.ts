@@ -55,6 +55,8 @@ export interface ErrorParams {
 	INSTRUMENT_IN_USE: { title: string; rounds: number };
 	/** It has responses: it is changed as a new version only. */
 	INSTRUMENT_ANSWERED: { title: string; version: number };
+	/** It has left the program in a round, and what comes back must fit it: it is changed as a new version only. */
+	INSTRUMENT_OUT: { title: string; version: number; round: string };
 	/** It lacks what one in use must have. */
 	INSTRUMENT_UNSOUND: { title: string; problems: InstrumentProblem[] };
 	ANSWER_INVALID: { item: string; value: string };
@@ -64,6 +66,8 @@ export interface ErrorParams {
 	PROMISE_GIVEN: { name: string };
 	/** The project stands in the kiosk, where only answers are taken. */
 	KIOSK_ON: Record<string, never>;
+	/** The round takes no more answers. */
+	ROUND_CLOSED: { name: string };
 	/** `seconds`: how long no code is looked at. */
 	KIOSK_CODE_WRONG: { seconds: number };
 	/** It is known who has answered, so it cannot be promised not to be. */

@@ -34,6 +34,7 @@ export const refusedAnswer = z.object({
 		'code-missing',
 		'code-unknown',
 		'code-used',
+		'person-answered',
 	]),
 });
 export type RefusedAnswer = z.infer<typeof refusedAnswer>;
@@ -49,6 +50,8 @@ export const formCalls = {
 			key: z.enum(['none', 'unknown', 'here', 'lost']),
 			codesMade: z.int(),
 			codesUsed: z.int(),
+			/** Codes that are somebody's in the list of those asked. */
+			codesGiven: z.int(),
 		}),
 		errors: ['NOT_FOUND'],
 	}),
@@ -74,6 +77,16 @@ export const formCalls = {
 		input: z.object({ roundId: id, count: z.int().min(1).max(10_000) }),
 		output: z.object({ codes: z.array(code) }),
 		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'FORM_NO_KEY'],
+	}),
+	/**
+	 * Gives everybody in the list of a confidential round who lacks one a code of their own, and makes the form ask for it. The codes lie in the key
+	 * file, for letters; an answer with one is that person's. An anonymous round refuses: there nobody may know whose a code is. Undo takes the codes
+	 * back; given again, everybody gets the same.
+	 */
+	'form.giveCodes': command({
+		input: z.object({ roundId: id }),
+		output: z.object({ given: z.int() }),
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'FORM_NO_KEY', 'PROMISE_GIVEN'],
 	}),
 	/**
 	 * Codes to hand out: `list` a table as CSV, `sheets` slips to cut apart, each with the code and the same as a QR code, as PDF. With an

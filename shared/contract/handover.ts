@@ -42,10 +42,17 @@ export const handoverCalls = {
 		output: z.object({ name: z.string(), bytes, responses: z.int(), hiddenGroups: z.int() }),
 		errors: ['NOT_FOUND', 'NOT_ADMINISTRATOR'],
 	}),
-	/** Takes in what an administrator gave back. The same answers again are known, and stored once. */
+	/** Takes in what an administrator gave back. The same answers again are known; those that were changed there since are changed here too. */
 	'handover.receive': changingTask({
 		input: z.object({ roundId: id, name: z.string(), bytes }),
-		output: z.object({ stored: z.int(), known: z.int() }),
+		output: z.object({
+			stored: z.int(),
+			/** Known already and the same, and known already and changed. */
+			known: z.int(),
+			updated: z.int(),
+			/** Came earlier and are no longer with the administrator, perhaps because somebody took theirs back: they stay, for a person to decide. */
+			gone: z.array(z.object({ id, number: z.int() })),
+		}),
 		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'RETURN_UNREADABLE', 'RETURN_FOREIGN'],
 	}),
 };

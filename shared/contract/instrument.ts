@@ -82,7 +82,7 @@ export const instrumentCalls = {
 	'instrument.edit': command({
 		input: z.strictObject({ id, edit: instrumentEdit }),
 		output: z.object({ made: z.array(z.string()) }),
-		errors: ['NOT_FOUND', 'NAME_TAKEN', 'INSTRUMENT_ANSWERED', 'INSTRUMENT_INVALID'],
+		errors: ['NOT_FOUND', 'NAME_TAKEN', 'INSTRUMENT_ANSWERED', 'INSTRUMENT_OUT', 'INSTRUMENT_INVALID'],
 		merge: ({ id: row, edit }) => {
 			const same = editMerge(edit);
 			return same === null ? null : `${row}:${same}`;

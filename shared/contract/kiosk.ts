@@ -28,7 +28,7 @@ export const kioskCalls = {
 	'kiosk.start': action({
 		input: kioskSettings.extend({ roundId: id, code: z.string().min(4).max(12) }),
 		output: nothing,
-		errors: ['NOT_FOUND', 'NO_PROJECT'],
+		errors: ['NOT_FOUND', 'NO_PROJECT', 'ROUND_CLOSED'],
 	}),
 	/** Wrong codes are looked at more and more seldom. */
 	'kiosk.leave': action({

@@ -88,6 +88,7 @@ export const responseCalls = {
 					origin: responseOrigin,
 					/** The respondent's own code, which is the same in every round; null where there is none. */
 					code: z.string().nullable(),
+					/** In an anonymous round the day alone. */
 					submittedAt: z.string().nullable(),
 					/** How many items it answers. */
 					answered: z.int(),
@@ -112,7 +113,7 @@ export const responseCalls = {
 	}),
 	/**
 	 * Stores what one respondent has answered so far; without `id` a new response. Answers to items that the shown-if rules hide are
-	 * not stored. `complete` stamps the day. `origin` is of a new one; typed in where absent.
+	 * not stored. `complete` stamps the time, in an anonymous round the day. `origin` is of a new one; typed in where absent.
 	 */
 	'response.save': command({
 		input: z.object({

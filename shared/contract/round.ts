@@ -25,6 +25,8 @@ export const round = details.extend({
 	instrumentKey: z.string(),
 	instrumentVersion: z.int(),
 	instrumentTitle: localText,
+	/** The day on which its questionnaire left the program: as a form, on paper or in an administrator's copy. Null: it has not. */
+	outOn: isoDate.nullable(),
 	/** Whether answers can be encrypted to it; the private half is in the key file. */
 	hasKey: z.boolean(),
 	/** People in its list of those asked; with any, `invited` follows the list. */
@@ -58,6 +60,11 @@ export const roundCalls = {
 		errors: ['NOT_FOUND', 'NAME_TAKEN', 'PROMISE_GIVEN', 'ANSWERS_LINKED'],
 		merge: sameFields,
 	}),
+	/**
+	 * Says that the round's questionnaire has left the program, which keeps it from being changed: what comes back must fit it. Or that it has not: what
+	 * was made was a try.
+	 */
+	'round.setOut': command({ input: z.object({ id, out: z.boolean() }), output: nothing, errors: ['NOT_FOUND'] }),
 	/** With its responses. Undo brings all of it back. */
 	'round.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 };

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { askedCalls } from '#shared/contract/asked.ts';
+import type { Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers, ProjectContext } from '../../core/handlers.ts';
-import { followList } from '../../store/asked.ts';
+import { followList, linkAnswer } from '../../store/asked.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { importList, previewList } from './import.ts';
 import { invite } from './invite.ts';
 import { lettersOf } from './letters.ts';
+import { linkSure, matchPeople } from './match.ts';
 import { nonResponseOf, rates } from './numbers.ts';
-import { peopleByUid, searchPeople, updatePerson } from './people.ts';
+import { type Person, peopleByUid, searchPeople, updatePerson } from './people.ts';
 import { type AskedRow, askedFields, findAsked, findRound, groupsOf, keptDay } from './rows.ts';
 
 /** The rounds of some of those asked. @throws AppError NOT_FOUND where one of them is not there */
@@ -28,6 +31,20 @@ function findGroup(db: Database, id: number): { roundId: number; name: string } 
 	const group = db.prepare('SELECT round_id AS roundId, name FROM asked_group WHERE id = ?').get(id);
 	if (!group) throw new AppError('NOT_FOUND', { what: 'group', ref: String(id) });
 	return group as { roundId: number; name: string };
+}
+
+/** @throws AppError NOT_FOUND for a group of another round */
+function addMemberships(
+	db: Database,
+	{ id, roundId }: { id: number; roundId: number },
+	groups: NonNullable<Parsed<'asked.update'>['groups']>,
+): void {
+	const add = db.prepare('INSERT INTO asked_membership (asked_id, group_id, from_day, to_day) VALUES (?, ?, ?, ?)');
+	for (const { groupId, from, to } of groups) {
+		if (findGroup(db, groupId).roundId !== roundId)
+			throw new AppError('NOT_FOUND', { what: 'group', ref: String(groupId) });
+		add.run(id, groupId, from, to);
+	}
 }
 
 function refuseTaken(db: Database, roundId: number, name: string, except = 0): void {
@@ -60,6 +77,10 @@ function filterOf(
 	return { where: wheres.join(' AND '), values };
 }
 
+/** A code that was taken back is still in the key file, and counts no longer. */
+const withCode = (person: Person | undefined, coded: boolean): Person | null =>
+	person ? { ...person, code: coded ? person.code : '' } : null;
+
 /** The day on which the core's clock stands. */
 const today = (now: string) => now.slice(0, 10);
 
@@ -82,11 +103,12 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 		);
 		return {
 			total: db.prepare(`SELECT count(*) FROM asked WHERE ${where}`).pluck().get(values) as number,
-			rows: rows.map(({ roundId: _, attributes, ...row }) => ({
+			rows: rows.map(({ roundId: _, attributes, coded, ...row }) => ({
 				...row,
 				attributes: JSON.parse(attributes) as Record<string, string>,
 				groups: groups.get(row.id) ?? [],
-				person: people.get(row.uid) ?? null,
+				hasCode: coded === 1,
+				person: withCode(people.get(row.uid), coded === 1),
 			})),
 		};
 	},
@@ -100,18 +122,29 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 				id,
 			);
 		if (groups) {
-			for (const { groupId } of groups) {
-				if (findGroup(db, groupId).roundId !== row.roundId)
-					throw new AppError('NOT_FOUND', { what: 'group', ref: String(groupId) });
-			}
 			db.prepare('DELETE FROM asked_membership WHERE asked_id = ?').run(id);
-			const add = db.prepare('INSERT INTO asked_membership (asked_id, group_id, from_day, to_day) VALUES (?, ?, ?, ?)');
-			for (const { groupId, from, to } of groups) add.run(id, groupId, from, to);
+			addMemberships(db, row, groups);
 		}
 		// Last, because nothing takes it back.
 		if (person)
 			updatePerson(neededKeys(context), { uid: row.uid, roundUid: findRound(db, row.roundId).uid, now }, person);
 		return {};
+	},
+	'asked.add': (context, { roundId, attributes = {}, language = null, groups = [], person }) => {
+		const { db, now } = context;
+		const round = findRound(db, roundId);
+		const uid = randomUUID();
+		const added = db
+			.prepare(`INSERT INTO asked (uid, round_id, number, language, attributes)
+				VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM asked WHERE round_id = ?), ?, ?)`)
+			.run(uid, roundId, roundId, language, JSON.stringify(attributes));
+		const id = Number(added.lastInsertRowid);
+		addMemberships(db, { id, roundId }, groups);
+		followList(db, roundId);
+		// Last, because nothing takes it back.
+		if (person && Object.values(person).some((text) => text.trim() !== ''))
+			updatePerson(neededKeys(context), { uid, roundUid: round.uid, now }, person);
+		return { id };
 	},
 	'asked.setStatus': ({ db, now }, { ids, status, on = today(now) }) => {
 		let changed = 0;
@@ -139,6 +172,13 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 			.prepare(`SELECT id, name, (SELECT count(DISTINCT asked_id) FROM asked_membership WHERE group_id = asked_group.id) AS people
 				FROM asked_group WHERE round_id = ? ORDER BY name`)
 			.all(roundId) as { id: number; name: string; people: number }[];
+	},
+	'asked.attributes': ({ db }, { roundId }) => {
+		findRound(db, roundId);
+		return db
+			.prepare('SELECT DISTINCT key FROM asked, json_each(asked.attributes) WHERE round_id = ? ORDER BY key LIMIT 100')
+			.pluck()
+			.all(roundId) as string[];
 	},
 	'asked.addGroup': ({ db }, { roundId, name }) => {
 		findRound(db, roundId);
@@ -173,16 +213,13 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 			if (findAsked(db, askedId).roundId !== round.id)
 				throw new AppError('NOT_FOUND', { what: 'asked', ref: String(askedId) });
 			db.prepare('UPDATE response SET asked_id = NULL WHERE asked_id = ? AND id <> ?').run(askedId, responseId);
-			db.prepare('UPDATE asked SET status = ?, status_on = ? WHERE id = ?').run(
-				response.status === 'complete' ? 'answered' : 'partial',
-				today(response.day ?? now),
-				askedId,
-			);
-		}
-		db.prepare('UPDATE response SET asked_id = ? WHERE id = ?').run(askedId, responseId);
+			linkAnswer(db, { responseId, askedId, status: response.status, day: today(response.day ?? now) });
+		} else db.prepare('UPDATE response SET asked_id = NULL WHERE id = ?').run(responseId);
 		followList(db, round.id);
 		return {};
 	},
+	'asked.match': matchPeople,
+	'asked.linkSure': linkSure,
 	'asked.rates': (context, { roundId }) => rates(context, roundId),
 	'asked.nonResponse': (context, { roundId }) => nonResponseOf(context, roundId),
 	'asked.letters': ({ db }, { roundId }) => {

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { fillLetter, type LetterSettings, marksIn } from '#shared/domain/asked/letters.ts';
+import { fillLetter, type LetterSettings, marksIn, personalLink } from '#shared/domain/asked/letters.ts';
 import { type Mail, writeMail } from '#shared/domain/asked/mail.ts';
 import type { AskedStatus } from '#shared/domain/asked/model.ts';
 import { writeCsv } from '#shared/domain/responses/problem-list.ts';
@@ -10,7 +10,7 @@ import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { lettersOf } from './letters.ts';
 import { type Person, peopleOfRound } from './people.ts';
-import { findRound, type ListedRound } from './rows.ts';
+import { type AskedRow, askedFields, findRound, type ListedRound } from './rows.ts';
 
 type Input = Parsed<'asked.invite'>;
 type Language = 'sv' | 'en';
@@ -23,14 +23,6 @@ interface Written {
 	person: Person;
 	subject: string;
 	body: string;
-}
-
-interface Row {
-	id: number;
-	uid: string;
-	number: number;
-	status: AskedStatus;
-	language: Language | null;
 }
 
 /** Whom it goes to: a reminder to those from whom nothing has come or who are half done, an invitation to all who should be asked. */
@@ -51,13 +43,14 @@ export function writeLetters(
 	const { language: usual } = query('project.get', {});
 	const people = peopleOfRound(keys, round.uid);
 	const rows = db
-		.prepare('SELECT id, uid, number, status, language FROM asked WHERE round_id = ? ORDER BY number')
-		.all(roundId) as Row[];
+		.prepare(`SELECT ${askedFields} FROM asked WHERE round_id = ? ORDER BY number`)
+		.all(roundId) as AskedRow[];
 	const letters: Written[] = [];
 	let without = 0;
-	for (const { id, uid, number, status, language: own } of rows) {
+	for (const { id, uid, number, status, language: own, coded } of rows) {
 		if (!isReached(kind, status)) continue;
-		const person = people.get(uid);
+		const found = people.get(uid);
+		const person = found && { ...found, code: coded === 1 ? found.code : '' };
 		if (!person || !hasAddress(form, person)) {
 			without++;
 			continue;
@@ -68,7 +61,7 @@ export function writeLetters(
 			name: person.name,
 			firstName: person.firstName || person.name,
 			code: person.code,
-			link: settings.link,
+			link: personalLink(settings.link, person.code),
 			lastDay: settings.lastDay ? formatDate(settings.lastDay, language) : messages[language].asked.noLastDay,
 			round: round.name,
 			sender: settings.senderName,
@@ -178,7 +171,7 @@ function asTable(
 		...letters.map(({ number, person, subject, body }) => [
 			...[String(number), person.name, person.firstName, person.email, person.phone, person.address],
 			...(coded ? [person.code] : []),
-			...[settings.link, settings.lastDay ?? '', subject, body],
+			...[personalLink(settings.link, person.code), settings.lastDay ?? '', subject, body],
 		]),
 	];
 }

@@ -28,12 +28,15 @@ export interface AskedRow {
 	statusOn: string | null;
 	reminders: number;
 	language: 'sv' | 'en' | null;
+	/** Whether the code that the key file has for them is one that counts. */
+	coded: 0 | 1;
 	/** JSON object of texts. */
 	attributes: string;
 }
 
 export const askedFields = `asked.id, asked.uid, asked.round_id AS roundId, asked.number, asked.status,
-	asked.status_on AS statusOn, asked.reminders, asked.language, asked.attributes`;
+	asked.status_on AS statusOn, asked.reminders, asked.language, asked.attributes,
+	EXISTS (SELECT 1 FROM form_code WHERE asked_id = asked.id) AS coded`;
 
 /** @throws AppError NOT_FOUND */
 export function findAsked(db: Database, id: number): AskedRow {

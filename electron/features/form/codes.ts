@@ -1,6 +1,7 @@
 import { generate } from 'lean-qr';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
+import { codeAddress } from '#shared/domain/form/code.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import { fileNameOf } from './make.ts';
@@ -15,14 +16,14 @@ export async function printCodes(
 	const words = messages[language].form.codes;
 	const file = `${fileNameOf(name)} – ${words.fileName}`;
 	if (as === 'list') {
-		const rows = codes.map((code) => (address ? `${code};${quoted(addressOf(address, code))}` : code));
+		const rows = codes.map((code) => (address ? `${code};${quoted(codeAddress(address, code))}` : code));
 		const head = address ? `${words.code};${words.addressColumn}` : words.code;
 		return { name: `${file}.csv`, bytes: new TextEncoder().encode(`\ufeff${[head, ...rows].join('\r\n')}\r\n`) };
 	}
 	onProgress({ done: 0, total: 0, step: 'printing' });
 	const title = words.sheetTitle(name);
 	const slips = codes.map((code) => {
-		const svg = toSvgSource(generate(address ? addressOf(address, code) : code), { on: 'black', off: 'white' });
+		const svg = toSvgSource(generate(address ? codeAddress(address, code) : code), { on: 'black', off: 'white' });
 		return `<li>${svg}<p>${escaped(words.slip(name))}</p><p class="code">${code}</p></li>`;
 	});
 	const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title><style>
@@ -34,7 +35,5 @@ li svg{grid-row:1/3;width:30mm;height:30mm}p{margin:0;align-self:end}p.code{alig
 	return { name: `${file}.pdf`, bytes: await ports.print({ html, title, language }, { signal, onProgress }) };
 }
 
-/** The form's address with the code filled in: after "#", which no server is told. */
-const addressOf = (address: string, code: string) => `${address.replace(/#.*$/s, '')}#kod=${code}`;
 const quoted = (cell: string) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,6 +6,7 @@ import { insertRows } from '../../store/insert-rows.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { roundKeys } from '../../store/round-keys.ts';
 import { printCodes } from './codes.ts';
+import { giveCodes } from './give-codes.ts';
 import { importAnswers } from './import.ts';
 import { makeForm } from './make.ts';
 import { codeHash, formRound, makePair, pairInUse, storeSettings } from './round.ts';
@@ -14,8 +15,9 @@ export const formHandlers: Handlers<typeof formCalls> = {
 	'form.get': ({ db, keys }, { roundId }) => {
 		const round = formRound(db, roundId);
 		const codes = db
-			.prepare('SELECT count(*) AS codesMade, coalesce(sum(used), 0) AS codesUsed FROM form_code WHERE round_id = ?')
-			.get(roundId) as { codesMade: number; codesUsed: number };
+			.prepare(`SELECT count(*) AS codesMade, coalesce(sum(used), 0) AS codesUsed, count(asked_id) AS codesGiven
+				FROM form_code WHERE round_id = ?`)
+			.get(roundId) as { codesMade: number; codesUsed: number; codesGiven: number };
 		const isHere = () => keys && roundKeys(keys, round.uid).some(({ publicKey }) => round.publicKey?.equals(publicKey));
 		const key = !round.publicKey ? 'none' : !keys ? 'unknown' : isHere() ? 'here' : 'lost';
 		return { ...round.settings, key, ...codes };
@@ -59,6 +61,7 @@ export const formHandlers: Handlers<typeof formCalls> = {
 		);
 		return { codes };
 	},
+	'form.giveCodes': giveCodes,
 	'form.printCodes': printCodes,
 	'form.import': importAnswers,
 };

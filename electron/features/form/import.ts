@@ -5,8 +5,9 @@ import { readCode } from '#shared/domain/form/code.ts';
 import { answerPacker } from '#shared/domain/responses/packed.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import type { Opened } from '../../formats/form/open-answers.ts';
+import { followList, linkAnswer } from '../../store/asked.ts';
 import { neededKeys } from '../../store/key-file.ts';
-import { insertResponses } from '../../store/responses.ts';
+import { insertResponses, keptTimes } from '../../store/responses.ts';
 import { type RoundKey, roundKeys } from '../../store/round-keys.ts';
 import { codeHash, type FormRound, formRound, pairInUse } from './round.ts';
 
@@ -43,8 +44,9 @@ export async function importAnswers(
 			db.prepare(`INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems)
 				VALUES (?, ?, ?, ?, ?, ?, '[]')`).run(
 				roundId,
-				files.length === 1 ? (files[0]?.name ?? '') : `.underlag-svar (${opened.length})`,
-				now,
+				// Not the file's name: it may be the sender's.
+				`.underlag-svar (${opened.length})`,
+				keptTimes(db, roundId).made(now),
 				opened.length,
 				sorted.good.length,
 				repeated,
@@ -56,10 +58,11 @@ export async function importAnswers(
 /** Which answers are taken, with the codes they use up, and why not the others. */
 function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], opened: readonly Opened[]) {
 	const stored = db.prepare('SELECT 1 FROM response WHERE round_id = ? AND source_key = ?');
-	const codeState = db.prepare('SELECT used FROM form_code WHERE round_id = ? AND hash = ?').pluck();
+	const codeState = db.prepare('SELECT used, asked_id AS askedId FROM form_code WHERE round_id = ? AND hash = ?');
+	const hasAnswered = db.prepare('SELECT 1 FROM response WHERE asked_id = ?');
 	const seen = new Set<string>();
 	const taken = new Set<string>();
-	const good: { answer: Answer; code: string | null }[] = [];
+	const good: Good[] = [];
 	const refused: RefusedAnswer[] = [];
 	for (const one of opened) {
 		const result = 'reason' in one ? { reason: one.reason } : judge(one);
@@ -68,23 +71,31 @@ function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], open
 	}
 	return { good, refused };
 
-	function judge(answer: Answer): { reason: Reason } | { answer: Answer; code: string | null } {
+	function judge(answer: Answer): { reason: Reason } | Good {
 		if (seen.has(answer.nonce) || stored.get(round.id, sourceKey(answer))) return { reason: 'repeated' };
 		if (round.closedAt !== null) return { reason: 'closed' };
 		seen.add(answer.nonce);
-		if (!round.settings.codes) return { answer, code: null };
+		if (!round.settings.codes) return { answer, code: null, askedId: null };
 		const code = answer.code === null ? null : readCode(answer.code);
 		if (code === null) return { reason: answer.code ? 'code-unknown' : 'code-missing' };
 		for (const pair of keys) {
 			const hash = codeHash(pair, round.uid, code);
-			const used = codeState.get(round.id, hash) as 0 | 1 | undefined;
-			if (used === undefined) continue;
-			if (used === 1 || taken.has(hash)) return { reason: 'code-used' };
+			const state = codeState.get(round.id, hash) as { used: 0 | 1; askedId: number | null } | undefined;
+			if (!state) continue;
+			if (state.used === 1 || taken.has(hash)) return { reason: 'code-used' };
+			if (state.askedId !== null && hasAnswered.get(state.askedId)) return { reason: 'person-answered' };
 			taken.add(hash);
-			return { answer, code: hash };
+			return { answer, code: hash, askedId: state.askedId };
 		}
 		return { reason: 'code-unknown' };
 	}
+}
+
+/** One that is taken. `code`: the hash that it uses up; `askedId`: whose code that is. */
+interface Good {
+	answer: Answer;
+	code: string | null;
+	askedId: number | null;
 }
 
 const sourceKey = ({ nonce }: Answer) => `form:${nonce}`;
@@ -93,8 +104,10 @@ const sourceKey = ({ nonce }: Answer) => `form:${nonce}`;
  * Stores answers and ticks off their codes. In the order of their random numbers and of the codes' making, so that neither tells which code
  * belongs to which answer, nor in which order they came. In an anonymous round a code is ticked off without its day.
  */
-function store(db: Database, round: FormRound, good: { answer: Answer; code: string | null }[], now: string): void {
+function store(db: Database, round: FormRound, good: readonly Good[], now: string): void {
 	const today = now.slice(0, 10);
+	// A machine's clock may be wrong; nobody has answered tomorrow.
+	const dayOf = ({ day }: Answer) => (day < today ? day : today);
 	const pack = answerPacker(round.instrument);
 	const inOrder = good.map(({ answer }) => answer).sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
 	insertResponses(
@@ -103,8 +116,7 @@ function store(db: Database, round: FormRound, good: { answer: Answer; code: str
 			...pack(answer.answers),
 			sourceKey: sourceKey(answer),
 			code: null,
-			// A machine's clock may be wrong; nobody has answered tomorrow.
-			submittedAt: answer.day < today ? answer.day : today,
+			submittedAt: dayOf(answer),
 		})),
 		{ roundId: round.id, status: 'complete', origin: 'form', now: `${today}T00:00:00Z` },
 	);
@@ -112,4 +124,10 @@ function store(db: Database, round: FormRound, good: { answer: Answer; code: str
 	db.prepare(
 		`UPDATE form_code SET used = 1, used_on = ? WHERE round_id = ? AND hash IN (SELECT value FROM json_each(?))`,
 	).run(round.promise === 'anonymous' ? null : today, round.id, JSON.stringify(hashes));
+	const find = db.prepare('SELECT id FROM response WHERE round_id = ? AND source_key = ?').pluck();
+	for (const { answer, askedId } of good) {
+		const responseId = find.get(round.id, sourceKey(answer)) as number;
+		if (askedId !== null) linkAnswer(db, { responseId, askedId, status: 'complete', day: dayOf(answer) });
+	}
+	followList(db, round.id);
 }

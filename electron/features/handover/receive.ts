@@ -2,10 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import { answerPacker } from '#shared/domain/responses/packed.ts';
+import { answerPacker, type PackedAnswers } from '#shared/domain/responses/packed.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import { neededKeys } from '../../store/key-file.ts';
-import { insertResponses } from '../../store/responses.ts';
+import { insertResponses, readPacked, replaceAnswers } from '../../store/responses.ts';
 import { roundKeys } from '../../store/round-keys.ts';
 
 interface RoundRow {
@@ -42,10 +42,19 @@ export async function receiveReturn(
 	);
 	onProgress({ done: 1, total: 2, step: 'storing' });
 	return apply(({ db, now }) => {
-		const has = db.prepare('SELECT 1 FROM response WHERE round_id = ? AND source_key = ?');
-		const keyOf = (key: string) => `admin:${key}`;
-		const fresh = packet.responses.filter(({ key }) => !has.get(roundId, keyOf(key)));
 		const pack = answerPacker(instrument);
+		const before = new Map(
+			db
+				.prepare("SELECT source_key, id FROM response WHERE round_id = ? AND source_key LIKE 'admin:%'")
+				.raw()
+				.all(roundId) as [string, number][],
+		);
+		const fresh = packet.responses.filter(({ key }) => !before.has(keyOf(key)));
+		const updated = packet.responses.filter(({ key, status, answers }) => {
+			const id = before.get(keyOf(key));
+			return id !== undefined && changeAnswers(db, id, status, pack(answers));
+		}).length;
+		const there = new Set(packet.responses.map(({ key }) => keyOf(key)));
 		for (const status of ['complete', 'partial'] as const) {
 			const own = fresh.filter((one) => one.status === status);
 			const rows = own.map(({ key, answers }) => ({
@@ -70,6 +79,24 @@ export async function receiveReturn(
 			const invited = Object.values(eligible).reduce((sum, one) => sum + one, 0);
 			db.prepare('UPDATE round SET invited = ? WHERE id = ?').run(invited, roundId);
 		}
-		return { stored: fresh.length, known: packet.responses.length - fresh.length };
+		const place = db.prepare('SELECT count(*) FROM response WHERE round_id = ? AND id <= ?').pluck();
+		const gone = [...before].flatMap(([key, id]) =>
+			there.has(key) ? [] : [{ id, number: place.get(roundId, id) as number }],
+		);
+		return { stored: fresh.length, known: packet.responses.length - fresh.length - updated, updated, gone };
 	});
+}
+
+const keyOf = (key: string) => `admin:${key}`;
+
+/** Makes a response what the administrator has now. @returns whether anything differed */
+function changeAnswers(db: Database, id: number, status: 'partial' | 'complete', packed: PackedAnswers): boolean {
+	const { changes } = db
+		.prepare('UPDATE response SET status = @status WHERE id = @id AND status <> @status')
+		.run({ id, status });
+	const { closed, texts } = readPacked(db, id);
+	const inOrder = (all: PackedAnswers['texts']) => JSON.stringify(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+	if (closed === packed.closed && inOrder(texts) === inOrder(packed.texts)) return changes > 0;
+	replaceAnswers(db, id, packed);
+	return true;
 }

@@ -138,6 +138,12 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 		const before = definitionOf(row);
 		if (row.responses > 0)
 			throw new AppError('INSTRUMENT_ANSWERED', { title: before.title.sv || row.key, version: row.version });
+		const out = db
+			.prepare('SELECT name FROM round WHERE instrument_id = ? AND out_on IS NOT NULL ORDER BY id')
+			.pluck()
+			.get(id) as string | undefined;
+		if (out !== undefined)
+			throw new AppError('INSTRUMENT_OUT', { title: before.title.sv || row.key, version: row.version, round: out });
 		const { instrument, made } = applyEdit(before, edit, randomUUID);
 		const { text, hash } = asStored(instrument);
 		db.prepare('UPDATE instrument SET definition = ?, hash = ? WHERE id = ?').run(text, hash, id);

@@ -30,7 +30,8 @@ export const kioskHandlers: Handlers<typeof kioskCalls> = {
 	},
 	'kiosk.start': (context, { roundId, code, ...settings }) => {
 		const { db, query } = context.project();
-		query('round.instrument', { id: roundId });
+		const { name, closedAt } = query('round.get', { id: roundId });
+		if (closedAt !== null) throw new AppError('ROUND_CLOSED', { name });
 		const salt = randomBytes(16);
 		db.prepare('INSERT INTO kiosk (id, round_id, settings, salt, hash) VALUES (1, ?, ?, ?, ?)').run(
 			roundId,

@@ -1,31 +1,6 @@
-import type { CodeSource } from '#shared/contract/link.ts';
-import type { Coded } from '#shared/domain/asked/codes.ts';
 import { type CodeMatch, matchCodes } from '#shared/domain/asked/codes.ts';
 import type { ProjectContext } from '../../core/handlers.ts';
-import { readItems } from '../../store/responses.ts';
-
-/** A round and where its code is. */
-export interface RoundCode {
-	roundId: number;
-	source: CodeSource;
-}
-
-/** Every response of a round with its code; an empty text where it has none. @throws AppError NOT_FOUND */
-function codesOf({ db, query }: ProjectContext, { roundId, source }: RoundCode): Coded[] {
-	query('round.instrument', { id: roundId });
-	if (source.kind === 'code')
-		return db
-			.prepare(
-				"SELECT id AS responseId, round_id AS roundId, coalesce(code, '') AS code FROM response WHERE round_id = ? ORDER BY id",
-			)
-			.all(roundId) as Coded[];
-	return [...readItems(db, roundId, source.items)].map(([responseId, values]) => ({
-		responseId,
-		roundId,
-		// A code in several parts is one only when all of them are there.
-		code: values.length < source.items.length ? '' : values.join(' '),
-	}));
-}
+import { codesOf, type RoundCode } from '../../store/response-codes.ts';
 
 interface Settled {
 	together: number[][];
@@ -62,7 +37,10 @@ export function match(context: ProjectContext, rounds: readonly RoundCode[]): { 
 	);
 	return {
 		found: matchCodes(
-			distinct.flatMap((one) => codesOf(context, one)),
+			distinct.flatMap((one) => {
+				context.query('round.instrument', { id: one.roundId });
+				return codesOf(context.db, one);
+			}),
 			settled,
 		),
 		settled,

@@ -7,7 +7,7 @@ import { keyOf } from '#shared/domain/instrument/edit/new-instrument.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
 import { answerPacker, answerUnpacker } from '#shared/domain/responses/packed.ts';
 import type { Handlers } from '../../core/handlers.ts';
-import { insertResponses, readPacked, replaceAnswers } from '../../store/responses.ts';
+import { insertResponses, keptTimes, readPacked, replaceAnswers } from '../../store/responses.ts';
 import { importResponses, instrumentOf, previewImport } from './import.ts';
 
 interface Row {
@@ -93,7 +93,7 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 		const kept = pruneAnswers(instrument, asAnswers(instrument, answers));
 		const before = id === undefined ? null : findResponse(db, id);
 		if (before && before.roundId !== roundId) throw new AppError('NOT_FOUND', { what: 'response', ref: String(id) });
-		const stamp = before?.status === 'complete' ? before.submittedAt : now;
+		const stamp = before?.status === 'complete' ? before.submittedAt : keptTimes(db, roundId).given(now);
 		const submittedAt = status === 'complete' ? stamp : null;
 		const packed = answerPacker(instrument)(kept);
 		if (!before) {

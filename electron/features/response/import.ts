@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
-import { insertResponses } from '../../store/responses.ts';
+import { insertResponses, keptTimes } from '../../store/responses.ts';
 import { savedMaps } from './maps.ts';
 import { type Part, type PreparedResponse, unpackParts } from './parts.ts';
 import type { PreparedImport } from './prepare.ts';
@@ -66,7 +66,15 @@ export async function importResponses(
 		const result = { read, stored, skipped: known + fresh - stored, problems };
 		db.prepare(
 			'INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
-		).run(roundId, name, now, read, result.stored, result.skipped, JSON.stringify(problems));
+		).run(
+			roundId,
+			name,
+			keptTimes(db, roundId).made(now),
+			read,
+			result.stored,
+			result.skipped,
+			JSON.stringify(problems),
+		);
 		return result;
 	});
 }

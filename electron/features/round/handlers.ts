@@ -8,7 +8,7 @@ import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
 import type { Handlers } from '../../core/handlers.ts';
 
 const select = `
-SELECT round.id, round.uid, round.name, round.date, round.invited, round.promise, round.closed_at AS closedAt,
+SELECT round.id, round.uid, round.name, round.date, round.invited, round.promise, round.closed_at AS closedAt, round.out_on AS outOn,
 	round.public_key IS NOT NULL AS hasKey,
 	(SELECT count(*) FROM asked WHERE asked.round_id = round.id) AS listed, round.instrument_id AS instrumentId,
 	instrument.key AS instrumentKey, instrument.version AS instrumentVersion, instrument.definition ->> '$.title' AS title
@@ -66,11 +66,20 @@ function refuseUnsound(db: Database, instrumentId: number): void {
 	});
 }
 
-/** Whether it is known of any answer whose it is, or of anybody when they answered. */
+/** Whether it is known of any answer or code whose it is, or of anybody when they answered. */
 function isKnown(db: Database, id: number): boolean {
 	const sql = `SELECT EXISTS (SELECT 1 FROM response WHERE round_id = @id AND asked_id IS NOT NULL) OR EXISTS (
-		SELECT 1 FROM asked WHERE round_id = @id AND status IN ('partial', 'answered') AND status_on IS NOT NULL)`;
+		SELECT 1 FROM asked WHERE round_id = @id AND status IN ('partial', 'answered') AND status_on IS NOT NULL)
+		OR EXISTS (SELECT 1 FROM form_code WHERE round_id = @id AND asked_id IS NOT NULL)`;
 	return db.prepare(sql).pluck().get({ id }) === 1;
+}
+
+/** What is anonymous from now on keeps no time finer than the day. */
+function forgetTimes(db: Database, id: number): void {
+	const day = (column: string) => `substr(${column}, 1, 10)`;
+	db.prepare(`UPDATE response SET submitted_at = ${day('submitted_at')}, created_at = ${day('created_at')} || 'T00:00:00Z'
+		WHERE round_id = ?`).run(id);
+	db.prepare(`UPDATE import SET at = ${day('at')} || 'T00:00:00Z' WHERE round_id = ?`).run(id);
 }
 
 export const roundHandlers: Handlers<typeof roundCalls> = {
@@ -120,6 +129,13 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 			next.closedAt,
 			id,
 		);
+		if (before.promise !== 'anonymous' && next.promise === 'anonymous') forgetTimes(db, id);
+		return {};
+	},
+	'round.setOut': ({ db, now }, { id, out }) => {
+		const { outOn } = findRound(db, id);
+		if (out !== (outOn !== null))
+			db.prepare('UPDATE round SET out_on = ? WHERE id = ?').run(out ? now.slice(0, 10) : null, id);
 		return {};
 	},
 	'round.remove': ({ db }, { id }) => {

@@ -5,6 +5,7 @@ import { kioskAndPaper } from './0004-kiosk-and-paper.ts';
 import { importMaps } from './0005-import-map.ts';
 import { askedOfRounds } from './0006-asked.ts';
 import { handover } from './0007-handover.ts';
+import { codesOfPeople } from './0008-codes-of-people.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
 	importMaps,
 	askedOfRounds,
 	handover,
+	codesOfPeople,
 ];
 
 /** The version of files that this program writes. */

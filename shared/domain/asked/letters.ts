@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeAddress } from '#shared/domain/form/code.ts';
 
 /** What is written to those asked: the first time, and to those who have not answered. */
 export const letterKind = z.enum(['invitation', 'reminder']);
@@ -70,4 +71,12 @@ export function marksIn(text: string): { used: Set<keyof LetterValues>; unknown:
 		else unknown.push(whole);
 	}
 	return { used, unknown };
+}
+
+/**
+ * Where one answers with their own code filled in, if the form lies at an address of the web: after "#", which no server is told. Words, and
+ * those who have no code, get it as it is.
+ */
+export function personalLink(link: string, code: string): string {
+	return code !== '' && /^https?:\/\/\S+$/.test(link.trim()) ? codeAddress(link.trim(), code) : link;
 }

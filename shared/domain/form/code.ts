@@ -22,6 +22,9 @@ export function readCode(typed: string): string | null {
 	return checkOf(signs.slice(0, -1)) === signs.at(-1) ? `${signs.slice(0, 4)}-${signs.slice(4)}` : null;
 }
 
+/** The form's address with a code filled in: after "#", which no server is told. */
+export const codeAddress = (address: string, code: string) => `${address.replace(/#.*$/s, '')}#kod=${code}`;
+
 /** Sum of places times values, modulo the prime: no single change and no swap keeps it. */
 function checkOf(body: string): string {
 	const sum = [...body].reduce((total, sign, place) => total + (place + 1) * alphabet.indexOf(sign), 0);

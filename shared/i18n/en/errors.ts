@@ -207,6 +207,11 @@ export const errors: ErrorTexts = {
 		safe: 'The questionnaire and its responses are untouched.',
 		next: 'Make a new version and change that. The responses stay with the old one.',
 	}),
+	INSTRUMENT_OUT: ({ title, version, round }) => ({
+		happened: `“${title}” (version ${version}) has gone out in the round “${round}” and so cannot be changed.`,
+		safe: 'Answers to what went out can be taken in.',
+		next: 'Make a new version and change that. If it was only a try: say on the round’s page that nothing has gone out.',
+	}),
 	INSTRUMENT_UNSOUND: ({ title, problems }) => ({
 		happened: `“${title}” cannot be used yet: ${problemsIn(problems)}.`,
 		safe: unchanged,
@@ -236,6 +241,11 @@ export const errors: ErrorTexts = {
 		happened: 'The project is in kiosk mode, where it only takes answers.',
 		safe: unchanged,
 		next: 'End kiosk mode with its code first.',
+	}),
+	ROUND_CLOSED: ({ name }) => ({
+		happened: `“${name}” is closed and takes no answers.`,
+		safe: unchanged,
+		next: 'Open the round again on its page, or choose another round.',
 	}),
 	KIOSK_CODE_WRONG: ({ seconds }) => ({
 		happened: 'The code is not right.',

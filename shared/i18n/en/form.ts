@@ -104,6 +104,7 @@ export const form: Shape<typeof sv> = {
 		closed: 'the round is closed',
 		'code-missing': 'lacks a personal code',
 		'code-unknown': 'has a code that does not exist',
+		'person-answered': 'has a code whose owner has answered in another way already',
 		'code-used': 'has a code that has been used already',
 	},
 };

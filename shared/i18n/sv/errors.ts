@@ -213,6 +213,11 @@ export const errors: ErrorTexts = {
 		safe: 'Formuläret och svaren är orörda.',
 		next: 'Gör en ny version och ändra i den. Svaren hör kvar till den gamla.',
 	}),
+	INSTRUMENT_OUT: ({ title, version, round }) => ({
+		happened: `”${title}” (version ${version}) är utlämnat i omgången ”${round}” och kan därför inte ändras.`,
+		safe: 'Svar på det som är utlämnat går att läsa in.',
+		next: 'Gör en ny version och ändra i den. Var det bara ett prov: säg på omgångens sida att inget är utlämnat.',
+	}),
 	INSTRUMENT_UNSOUND: ({ title, problems }) => ({
 		happened: `”${title}” kan inte användas än: ${problemsIn(problems)}.`,
 		safe: unchanged,
@@ -242,6 +247,11 @@ export const errors: ErrorTexts = {
 		happened: 'Projektet står i svarsläge, där det bara tar emot svar.',
 		safe: unchanged,
 		next: 'Avsluta svarsläget med dess kod först.',
+	}),
+	ROUND_CLOSED: ({ name }) => ({
+		happened: `”${name}” är stängd och tar inte emot svar.`,
+		safe: unchanged,
+		next: 'Öppna omgången igen på dess sida, eller välj en annan omgång.',
 	}),
 	KIOSK_CODE_WRONG: ({ seconds }) => ({
 		happened: 'Koden stämmer inte.',

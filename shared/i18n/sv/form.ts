@@ -103,5 +103,6 @@ export const form = {
 		'code-missing': 'saknar personlig kod',
 		'code-unknown': 'har en kod som inte finns',
 		'code-used': 'har en kod som redan är använd',
+		'person-answered': 'har en kod vars ägare redan har svarat på annat sätt',
 	},
 };

@@ -223,6 +223,10 @@ export const generators: Generators = {
 		});
 		return round && given({ id: round.id, ...world.draw(change) });
 	},
+	'round.setOut': async (world) => {
+		const round = await pickRound(world);
+		return round && { id: round.id, out: world.draw(fc.boolean()) };
+	},
 	'round.remove': async (world) => {
 		const round = await pickRound(world);
 		return round && { id: round.id };
@@ -269,6 +273,15 @@ export const generators: Generators = {
 		const round = await pickRound(world);
 		return round && { roundId: round.id, count: world.draw(fc.integer({ min: 1, max: 40 })) };
 	},
+	'form.giveCodes': async (world) => {
+		const fit: Output<'round.list'> = [];
+		for (const round of await listedRounds(world)) {
+			const { key } = await world.query('form.get', { roundId: round.id });
+			if (key === 'here' && round.promise === 'confidential') fit.push(round);
+		}
+		const round = await pick(world, fit);
+		return round && { roundId: round.id };
+	},
 	'form.import': async (world) => {
 		const keyed = await roundsWithKey(world);
 		const round = await pick(
@@ -308,6 +321,26 @@ export const generators: Generators = {
 			`"${n % 2 ? 'kvinna' : 'man'}";"${['Heby; Tierp', 'Heby', ''][n % 3]}"${named ? `;Ann ${n}` : ''}`;
 		const text = [`Kön;Grupp${named ? ';Namn' : ''}`, ...Array.from({ length: people }, (_, n) => row(n))].join('\r\n');
 		return round && { roundId: round.id, name: 'lista.csv', bytes: utf8(text) };
+	},
+	'asked.add': async (world) => {
+		const round = await pickRound(world);
+		if (!round) return null;
+		const group = await pick(world, await world.query('asked.groups', { roundId: round.id }));
+		const open = (await world.query('keys.status', {})).state === 'open';
+		const groups = group ? [{ groupId: group.id, from: world.draw(date), to: null }] : [];
+		return given({
+			...{ roundId: round.id, groups, attributes: world.draw(fc.dictionary(fc.constantFrom('Kön', 'Ort'), nastyText)) },
+			person: open ? { name: world.draw(nastyText), ownId: 'AN07' } : undefined,
+		});
+	},
+	'asked.linkSure': async (world) => {
+		if ((await world.query('keys.status', {})).state !== 'open') return null;
+		const source = { kind: 'items' as const, items: ['10'] };
+		for (const { id, promise: promised } of await listedRounds(world)) {
+			const input = { roundId: id, source, by: 'ownId' as const };
+			if (promised === 'confidential' && (await world.query('asked.match', input)).sure.total > 0) return input;
+		}
+		return null;
 	},
 	'asked.update': async (world) => {
 		const person = await pickAsked(world);
