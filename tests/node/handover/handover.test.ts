@@ -60,8 +60,8 @@ test('an administrator gathers in a copy, and the evaluator gets answers and rat
 	expect(Buffer.from(given.bytes).includes('Bra möten')).toBe(false);
 
 	const take = () => core.call('handover.receive', { roundId, name: given.name, bytes: given.bytes });
-	expect(await take()).toEqual({ stored: 3, known: 0 });
-	expect(await take()).toEqual({ stored: 0, known: 3 });
+	expect(await take()).toEqual({ stored: 3, known: 0, updated: 0, gone: [] });
+	expect(await take()).toEqual({ stored: 0, known: 3, updated: 0, gone: [] });
 	const { rows } = await core.call('response.list', { roundId });
 	const came = rows.filter(({ origin }) => origin === 'admin');
 	expect(came.map(({ submittedAt }) => submittedAt)).toEqual([null, null, null]);

@@ -266,7 +266,10 @@ export const generators: Generators = {
 		return round && given({ roundId: round.id, ...world.draw(change) });
 	},
 	'form.makeKey': async (world) => {
-		const round = await pickRound(world);
+		// One without a key first: what hangs on keys needs a round that is left.
+		const rounds = await world.query('round.list', {});
+		const without = rounds.filter(({ hasKey }) => !hasKey);
+		const round = await pick(world, without.length > 0 ? without : rounds);
 		return round && { roundId: round.id };
 	},
 	'form.makeCodes': async (world) => {
@@ -274,23 +277,27 @@ export const generators: Generators = {
 		return round && { roundId: round.id, count: world.draw(fc.integer({ min: 1, max: 40 })) };
 	},
 	'form.giveCodes': async (world) => {
-		const fit: Output<'round.list'> = [];
-		for (const round of await listedRounds(world)) {
-			const { key } = await world.query('form.get', { roundId: round.id });
-			if (key === 'here' && round.promise === 'confidential') fit.push(round);
-		}
-		const round = await pick(world, fit);
-		return round && { roundId: round.id };
-	},
-	'form.import': async (world) => {
 		const keyed = await roundsWithKey(world);
 		const round = await pick(
 			world,
-			keyed.filter(({ codes, closedAt }) => !codes && closedAt === null),
+			keyed.filter(({ listed, promise: promised }) => listed > 0 && promised === 'confidential'),
 		);
-		if (!round) return null;
+		return round && { roundId: round.id };
+	},
+	'form.import': async (world) => {
+		const fit: { round: Output<'round.list'>[number]; code: string | null }[] = [];
+		for (const { codes, ...round } of await roundsWithKey(world)) {
+			if (round.closedAt !== null) continue;
+			if (!codes) fit.push({ round, code: null });
+			const { rows } = await world.query('asked.list', { roundId: round.id, status: 'asked' });
+			for (const { person } of codes ? rows : []) if (person?.code) fit.push({ round, code: person.code });
+		}
+		const found = await pick(world, fit);
+		if (!found) return null;
 		const { path } = await world.query('project.get', {});
-		return { roundId: round.id, files: [], text: sealFor(path, round.id, { answers: await answersFor(world, round) }) };
+		const { round, code } = found;
+		const text = sealFor(path, round.id, { answers: await answersFor(world, round), code });
+		return { roundId: round.id, files: [], text };
 	},
 	'importMap.save': async ({ draw }) => ({
 		name: draw(fc.constantFrom('Medlemsenkät', 'Styrelsen')),
@@ -323,22 +330,31 @@ export const generators: Generators = {
 		return round && { roundId: round.id, name: 'lista.csv', bytes: utf8(text) };
 	},
 	'asked.add': async (world) => {
-		const round = await pickRound(world);
+		const rounds = await world.query('round.list', {});
+		const confidential = rounds.filter(({ promise: promised }) => promised === 'confidential');
+		const round = await pick(world, confidential.length > 0 ? confidential : rounds);
 		if (!round) return null;
 		const group = await pick(world, await world.query('asked.groups', { roundId: round.id }));
-		const open = (await world.query('keys.status', {})).state === 'open';
 		const groups = group ? [{ groupId: group.id, from: world.draw(date), to: null }] : [];
-		return given({
-			...{ roundId: round.id, groups, attributes: world.draw(fc.dictionary(fc.constantFrom('Kön', 'Ort'), nastyText)) },
-			person: open ? { name: world.draw(nastyText), ownId: 'AN07' } : undefined,
-		});
+		const attributes = world.draw(fc.dictionary(fc.constantFrom('Kön', 'Ort'), nastyText));
+		// What somebody has answered is their own id, so that it can be matched.
+		const open = await world.query('results.openAnswers', { roundId: round.id });
+		const answer = await pick(
+			world,
+			open.flatMap(({ answers }) => answers).filter(({ text }) => /\p{L}/u.test(text) && text.length < 200),
+		);
+		const keys = (await world.query('keys.status', {})).state === 'open';
+		const person = keys ? { name: world.draw(nastyText), ownId: answer?.text ?? 'AN07' } : undefined;
+		return given({ roundId: round.id, groups, attributes, person });
 	},
 	'asked.linkSure': async (world) => {
 		if ((await world.query('keys.status', {})).state !== 'open') return null;
-		const source = { kind: 'items' as const, items: ['10'] };
-		for (const { id, promise: promised } of await listedRounds(world)) {
-			const input = { roundId: id, source, by: 'ownId' as const };
-			if (promised === 'confidential' && (await world.query('asked.match', input)).sure.total > 0) return input;
+		for (const { id: roundId, promise: promised } of await listedRounds(world)) {
+			if (promised !== 'confidential') continue;
+			for (const { itemId } of await world.query('results.openAnswers', { roundId })) {
+				const input = { roundId, source: { kind: 'items' as const, items: [itemId] }, by: 'ownId' as const };
+				if ((await world.query('asked.match', input)).sure.total > 0) return input;
+			}
 		}
 		return null;
 	},

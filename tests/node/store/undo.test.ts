@@ -17,14 +17,15 @@ const ranks: [RegExp, number][] = [
 	[/^round\.add$/, 1],
 	[/^form\.import$|settle/, 5],
 	[/add|save|import|create/i, 2],
-	[/setNumber/, 3],
+	[/setNumber|makeKey/, 3],
 	[/remove|erase/i, 6],
 ];
 const order = (name: ChangingName) => ranks.find(([words]) => words.test(name))?.[1] ?? 4;
 /** What most calls need to have something to act on. */
 const opening: readonly ChangingName[] = [
-	...(['instrument.add', 'round.add', 'round.add', 'keys.create', 'form.makeKey', 'handover.receive'] as const),
-	...(['code.add', 'document.import', 'asked.importList', 'response.save', 'response.save'] as const),
+	...(['instrument.add', 'round.add', 'round.add', 'keys.create', 'form.makeKey', 'form.makeKey'] as const),
+	...(['handover.receive', 'form.makeCodes', 'form.import'] as const),
+	...(['code.add', 'document.import', 'asked.importList', 'form.giveCodes', 'response.save', 'response.save'] as const),
 	...(['link.storeSure', 'link.settle', 'asked.link', 'asked.invite', 'link.clear'] as const),
 ];
 const everyName = fc
