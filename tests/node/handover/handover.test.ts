@@ -118,3 +118,43 @@ test('what is no return, was altered, is for another round or holds what is no a
 	await core.call('keys.open', { passphrase });
 	expect(await refusal(whole)).toBe('taken');
 });
+
+test('what the administrator has changed since is changed here too, and what is gone there is told and left', async () => {
+	const { core, path, roundId } = await evaluator();
+	const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(20));
+	const one = (
+		key: string | undefined,
+		answers: Record<string, string>,
+		status: 'partial' | 'complete' = 'complete',
+	) => ({
+		...{ key: key ?? '', status, answers },
+	});
+	const take = (...responses: ReturnType<typeof one>[]) =>
+		core.call('handover.receive', { roundId, name: 'r', bytes: returnFor(path, roundId, [], { responses }) });
+	const first = [one(a, { 1: '4', 10: 'Bra möten och god kaffe' }), one(b, { 1: '2' }, 'partial'), one(c, { 1: '1' })];
+	expect(await take(...first)).toEqual({ stored: 3, known: 0, updated: 0, gone: [] });
+	const { id: codeId } = await core.call('code.add', { name: 'Möten' });
+	const [open] = await core.call('results.openAnswers', { roundId });
+	const answer = open?.answers.find(({ text }) => text.startsWith('Bra'));
+	const target = { kind: 'answer', answerId: answer?.id ?? 0 } as const;
+	await core.call('coding.add', { target, codeId, start: 4, end: 9 });
+
+	const changed = [one(a, { 1: '4', 10: 'Mycket bra möten och god kaffe' }), one(b, { 1: '3', 2: '4' })];
+	const { gone, ...counts } = await take(...changed);
+	expect(counts).toEqual({ stored: 0, known: 0, updated: 2 });
+	const { rows } = await core.call('response.list', { roundId });
+	expect(gone).toEqual([{ id: gone[0]?.id, number: rows.find(({ id }) => id === gone[0]?.id)?.number }]);
+	expect(rows.length).toBe(4);
+	const answers = await Promise.all(rows.map(async ({ id }) => (await core.call('response.get', { id })).answers));
+	for (const { answers: now } of changed) expect(answers).toContainEqual(now);
+	expect(rows.filter(({ origin }) => origin === 'admin').map(({ status }) => status)).not.toContain('partial');
+	// A coding stays on its words.
+	expect((await core.call('coding.list', { all: true })).map(({ quote }) => quote)).toEqual(['möten']);
+	expect(await take(...changed)).toMatchObject({ known: 2, updated: 0 });
+	await core.call('history.undo', {});
+	await core.call('history.undo', {});
+	expect((await core.call('coding.list', { all: true })).map(({ quote }) => quote)).toEqual(['möten']);
+	expect((await core.call('results.openAnswers', { roundId }))[0]?.answers.map(({ text }) => text)).toContain(
+		'Bra möten och god kaffe',
+	);
+});

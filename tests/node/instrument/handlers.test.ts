@@ -172,3 +172,20 @@ test('one from outside is taken in as a draft, the very same once, and beside an
 	await call('history.undo', {});
 	expect((await call('instrument.list', {})).filter((one) => one.key === 'inklistrad')).toHaveLength(1);
 });
+
+test('what has gone out in a round is changed as a new version only, until it is said that it was a try', async () => {
+	const { id } = await call('instrument.add', { key: 'board' });
+	const { id: roundId } = await call('round.add', { name: 'Styrelsen', instrumentId: id });
+	const edit = (title: string) => call('instrument.edit', { id, edit: { do: 'details', title: { sv: title } } });
+	await edit('Före');
+	await call('round.setOut', { id: roundId, out: true });
+	expect((await call('round.get', { id: roundId })).outOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+	await expect(edit('Efter')).rejects.toMatchObject({ code: 'INSTRUMENT_OUT', params: { round: 'Styrelsen' } });
+	const next = await call('instrument.newVersion', { id });
+	await call('instrument.edit', { id: next.id, edit: { do: 'details', title: { sv: 'Nästa' } } });
+	await call('round.setOut', { id: roundId, out: false });
+	await edit('Efter');
+	await call('history.undo', {});
+	await call('history.undo', {});
+	await expect(edit('Efter')).rejects.toMatchObject({ code: 'INSTRUMENT_OUT' });
+});

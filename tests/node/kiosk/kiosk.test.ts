@@ -96,3 +96,13 @@ test('codes too short or too long and rounds that are not there are refused', as
 	});
 	expect(await isOn()).toBe(false);
 });
+
+test('a closed round is not put into the kiosk; open again, it is', async () => {
+	const { core } = project;
+	await core.call('round.update', { id: roundId, closedAt: '2026-11-20' });
+	await expect(start()).rejects.toMatchObject({ code: 'ROUND_CLOSED', params: { name: 'Styrelsen' } });
+	expect(await isOn()).toBe(false);
+	await core.call('round.update', { id: roundId, closedAt: null });
+	await start();
+	expect(await isOn()).toBe(true);
+});

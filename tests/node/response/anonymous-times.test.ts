@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentOf } from '../store/content-of.ts';
+import { makeTestProject } from '../test-core.ts';
+
+let project: Awaited<ReturnType<typeof makeTestProject>>;
+const call: typeof project.core.call = (name, input) => project.core.call(name, input);
+const now = '2026-03-04T05:06:07Z';
+beforeEach(async () => {
+	project = await makeTestProject({ now: () => new Date(now) });
+	await call('instrument.add', { key: 'board' });
+});
+afterEach(() => project.end());
+
+const file = new TextEncoder().encode(
+	'ID;Inskickat;1\r\n7;2016-06-07 09:03;Stämmer helt\r\n8;2016-06-08 11:30;Stämmer helt',
+);
+async function filled(name: string, promise: 'anonymous' | 'confidential') {
+	const { id: roundId } = await call('round.add', { name, instrumentId: 1, promise });
+	await call('response.import', { roundId, name: 'svar.csv', bytes: file });
+	await call('response.save', { roundId, answers: { 1: '4' }, status: 'complete' });
+	await call('response.save', { roundId, answers: { 1: '4' }, status: 'complete', origin: 'kiosk' });
+	return roundId;
+}
+const given = async (roundId: number) =>
+	(await call('response.list', { roundId })).rows.map(({ submittedAt }) => submittedAt);
+/** The rows of the tables of responses and imports as they lie in the file. */
+const stored = () =>
+	contentOf(project.path)
+		.split('\n')
+		.filter((line) => /^(response|import) /.test(line))
+		.join('\n');
+
+test('whichever way an answer comes, an anonymous round keeps the day alone; a confidential one the time', async () => {
+	const roundId = await filled('Anonym', 'anonymous');
+	expect(await given(roundId)).toEqual(['2016-06-07', '2016-06-08', '2026-03-04', '2026-03-04']);
+	expect(stored()).not.toMatch(/T(?!00:00:00Z)\d\d:\d\d/);
+	expect((await call('asked.rates', { roundId })).days).toEqual([
+		{ day: '2016-06-07', answered: 1 },
+		{ day: '2016-06-08', answered: 2 },
+		{ day: '2026-03-04', answered: 4 },
+	]);
+	expect(await given(await filled('Konfidentiell', 'confidential'))).toEqual([
+		'2016-06-07T09:03',
+		'2016-06-08T11:30',
+		now,
+		now,
+	]);
+	expect(stored()).toMatch(/T05:06:07Z/);
+});
+
+test('a round that becomes anonymous keeps no time from before', async () => {
+	const roundId = await filled('Konfidentiell', 'confidential');
+	await call('round.update', { id: roundId, promise: 'anonymous' });
+	expect(await given(roundId)).toEqual(['2016-06-07', '2016-06-08', '2026-03-04', '2026-03-04']);
+	expect(stored()).not.toMatch(/T(?!00:00:00Z)\d\d:\d\d/);
+	await call('history.undo', {});
+	expect((await given(roundId))[0]).toBe('2016-06-07T09:03');
+});
