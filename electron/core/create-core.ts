@@ -176,10 +176,13 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 	};
 }
 
-/** Of every call that brings a file, whatever it does with it. @throws AppError FILE_TOO_LARGE */
+/** Of every call that brings files, whatever it does with them: itself, beside another, or in a list. @throws AppError FILE_TOO_LARGE */
 function refuseLargeFile(input: unknown): void {
-	const { bytes, name } = (input ?? {}) as { bytes?: unknown; name?: unknown };
+	if (typeof input !== 'object' || input === null) return;
+	const { bytes, name } = input as { bytes?: unknown; name?: unknown };
 	if (bytes instanceof Uint8Array) refuseTooLarge(typeof name === 'string' ? name : '', bytes.length);
+	const { values, files } = input as { values?: unknown; files?: unknown };
+	for (const one of [values, ...(Array.isArray(files) ? files : [])]) refuseLargeFile(one);
 }
 
 const isAppTask = (spec: CallSpec) => spec.kind === 'task' && spec.scope === 'app';

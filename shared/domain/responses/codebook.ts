@@ -13,8 +13,10 @@ export interface CodedVariable {
 	missing: string[];
 }
 
-/** Codes of one variable; more are no value list. */
+/** Codes of one variable; more are no value list. Codes that mean no answer, of one variable; and codes of all variables together. */
 const mostCodes = 2000;
+const mostMissing = 100;
+const mostInAll = 1_000_000;
 
 /**
  * A value list in any of the ways it is handed over:
@@ -72,7 +74,7 @@ function packedList(
 function packedValues(text: string): CodedVariable['values'] {
 	const parts = text.includes('|') ? text.split('|') : text.split(/\r\n?|\n/);
 	return parts.slice(0, mostCodes).flatMap((part) => {
-		const match = /^\s*([^,=]{1,64}?)\s*[,=]\s*(.+?)\s*$/su.exec(part);
+		const match = /^([^,=]{1,64}?)\s*[,=]\s*(.+)$/su.exec(part.trim());
 		return match ? [{ code: match[1] ?? '', label: stripTags(match[2] ?? '') }] : [];
 	});
 }
@@ -132,10 +134,18 @@ export function codebookOfSyntax(text: string): Codebook | null {
 		} else if (head[0]?.startsWith('MIS') && head[1]?.startsWith('VAL')) {
 			known = true;
 			const list = command.replace(/^\s*\S+\s+\S+/, '');
-			for (const match of list.matchAll(/([^()]+)\(([^)]*)\)/g)) {
-				const codes = (match[2] ?? '').split(/[\s,]+/).map((one) => one.replace(/^["']|["']$/g, ''));
-				for (const name of (match[1] ?? '').split(/[\s,/]+/).filter(Boolean))
-					of(name).missing.push(...codes.filter((one) => /^[+-]?\d+(?:\.\d+)?$/.test(one)));
+			for (const part of list.split(')').slice(0, -1)) {
+				const [named = '', listed] = part.split('(').slice(-2);
+				if (listed === undefined) continue;
+				const codes = listed
+					.split(/[\s,]+/)
+					.map((one) => one.replace(/^["']|["']$/g, ''))
+					.filter((one) => /^[+-]?\d+(?:\.\d+)?$/.test(one))
+					.slice(0, mostMissing);
+				for (const name of named.split(/[\s,/]+/).filter(Boolean)) {
+					const { missing } = of(name);
+					if (missing.length < mostMissing) missing.push(...codes);
+				}
 			}
 		}
 	}
@@ -150,6 +160,7 @@ interface Word {
 function valueLabels(words: readonly Word[], of: (name: string) => CodedVariable): void {
 	let names: string[] = [];
 	let begun = false;
+	let inAll = 0;
 	for (let at = 0; at < words.length; at++) {
 		const [word, next] = [words[at], words[at + 1]];
 		if (!word) continue;
@@ -161,9 +172,10 @@ function valueLabels(words: readonly Word[], of: (name: string) => CodedVariable
 		const isCode = word.quoted || /^[+-]?\d+(?:\.\d+)?$/.test(word.text);
 		if (isCode && next?.quoted) {
 			begun = true;
+			const label = stripTags(next.text);
 			for (const name of names) {
 				const { values } = of(name);
-				if (values.length < mostCodes) values.push({ code: word.text, label: stripTags(next.text) });
+				if (values.length < mostCodes && inAll++ < mostInAll) values.push({ code: word.text, label });
 			}
 			at++;
 		} else if (!begun && !word.quoted) names.push(word.text);
