@@ -16,6 +16,8 @@ const mostNamed = 3;
 export function sentenceOf(item: ItemResult, language: Language, smallestGroup: number): string | null {
 	const words = messages[language].results.sentence;
 	if (item.n === 0) return null;
+	// The sentence has a full stop of its own.
+	const label = item.label.replace(/(?<!\.)\.$/, '');
 	const inWords = item.n <= spelled;
 	const number = (value: number) => (inWords ? words.numberWord(value) : formatNumber(value, language));
 	if (item.topTwo) {
@@ -26,13 +28,13 @@ export function sentenceOf(item: ItemResult, language: Language, smallestGroup: 
 			number(item.n),
 			formatPercent(item.topTwo.percent, language),
 			words.or(second ?? '', first ?? ''),
-			item.label,
+			label,
 		);
 		return `${start}${lowest.length > 0 ? words.lowest(enumerate(lowest, words.and)) : ''}.`;
 	}
 	if (item.median !== null && item.mean !== null) {
 		const decimal = (value: number) => formatNumber(value, language, 1);
-		return `${words.middle(item.label, decimal(item.median), decimal(item.mean), formatNumber(item.n, language))}.`;
+		return `${words.middle(label, decimal(item.median), decimal(item.mean), formatNumber(item.n, language))}.`;
 	}
 	const { ranks } = item;
 	if (ranks) {
@@ -41,12 +43,12 @@ export function sentenceOf(item: ItemResult, language: Language, smallestGroup: 
 			.toSorted((a, b) => b.first - a.first);
 		if (!top) return null;
 		const percent = formatPercent(percentOf(top.first, item.n), language);
-		return `${words.first(capital(number(top.first)), number(item.n), percent, top.label, item.label)}.`;
+		return `${words.first(capital(number(top.first)), number(item.n), percent, top.label, label)}.`;
 	}
 	const most = item.options.toSorted((a, b) => b.count - a.count)[0];
 	if (!most || most.count === 0) return null;
 	const percent = formatPercent(most.percent, language);
-	return `${words.most(capital(number(most.count)), number(item.n), percent, most.label, item.label)}.`;
+	return `${words.most(capital(number(most.count)), number(item.n), percent, most.label, label)}.`;
 }
 
 /**

@@ -33,6 +33,11 @@ describe('the sentence for the report', () => {
 		expect(sentenceOf(lokus('13'), 'sv', 6)).toMatch(/på ”Tydligt uppdrag”\.$/);
 	});
 
+	it('ends with one full stop, also where the statement has its own', () => {
+		const stated = { ...lokus('13'), label: 'Uppdraget är tydligt.' };
+		expect(sentenceOf(stated, 'sv', 6)).toMatch(/på ”Uppdraget är tydligt”\.$/);
+	});
+
 	it('is in English too', () => {
 		expect(sentenceOf(lokus('13', 'en'), 'en', 99)).toMatch(
 			/^Twelve out of twenty \(60%\) answered “.+” or “.+” to “.+”\.$/,
