@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { AppError, type ErrorData } from '#shared/contract/errors.ts';
 import { parentPort } from '../workers/fork.ts';
 import type { Core } from './core.ts';
@@ -45,6 +46,8 @@ function start(values: PortValues): void {
 	core = createCore(ports, { checkOutput: values.checkOutput });
 	core.subscribe((event) => send({ type: 'event', event }));
 	send({ type: 'ready' });
+	// Kept now for the next start: this process may be ended before it could.
+	flushCompileCache();
 }
 
 async function answer({ id, name, input }: Extract<ToCore, { type: 'call' }>): Promise<void> {

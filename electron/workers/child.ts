@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { AppError, type ErrorData } from '#shared/contract/errors.ts';
 import type { Progress } from '#shared/contract/events.ts';
 import type { JobSignals } from '../core/signals.ts';
@@ -38,6 +39,8 @@ port.onMessage(async (raw) => {
 	try {
 		watchProcess(jobBounds[job].memory * nativeShare);
 		const work = (await loadJob[job]()) as (input: never, signals: JobSignals<unknown>) => unknown;
+		// Kept now for the next: this process is ended before it could.
+		flushCompileCache();
 		await port.send({ result: await work(input as never, signals) } satisfies WorkerReply);
 	} catch (error) {
 		if (error instanceof AppError) await port.send({ refused: error.toData() } satisfies WorkerReply);
