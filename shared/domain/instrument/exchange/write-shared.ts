@@ -18,7 +18,7 @@ export function startLosses(): { losses: Loss[]; lose: Lose } {
 }
 
 /** What only we keep of an item and of a questionnaire. */
-const own = ['short', 'comment', 'identifying', 'index', 'reverse', 'look'] as const;
+const own = ['uid', 'short', 'comment', 'identifying', 'index', 'reverse', 'look'] as const;
 
 /** Lists what of an item no other format holds, but for what that one does. */
 export function noteOwn(item: Item, lose: Lose, held: readonly string[] = []): void {
@@ -26,7 +26,7 @@ export function noteOwn(item: Item, lose: Lose, held: readonly string[] = []): v
 		if (!held.includes(field) && field in item && item[field as keyof Item]) lose('setting', item.id, field);
 	if (item.type === 'matrix')
 		for (const row of item.rows)
-			for (const field of ['short', 'index', 'reverse'] as const) if (row[field]) lose('setting', row.id, field);
+			for (const field of ['uid', 'short', 'index', 'reverse'] as const) if (row[field]) lose('setting', row.id, field);
 }
 
 /** A scale's options, its looks listed as lost. */

@@ -42,11 +42,12 @@ export function writeLss(instrument: Instrument): { languages: string[]; tables:
 	let group = 0;
 	let order = 0;
 	let block = '';
-	for (const item of instrument.items) {
+	for (const [at, item] of instrument.items.entries()) {
 		if (item.type === 'section' || group === 0) {
 			group++;
 			order = 0;
 			block = item.type === 'section' && item.shuffle ? `b${group}` : '';
+			if (block !== '' && underSection(instrument.items, at) < 2) lose('setting', item.id, 'shuffle');
 			writeGroup(item.type === 'section' ? item : null, String(group), writer);
 			if (item.type === 'section') continue;
 		}
@@ -78,4 +79,10 @@ function writeGroup(section: Extract<Item, { type: 'section' }> | null, gid: str
 			language,
 		});
 	}
+}
+
+/** How many items stand under a section: one alone has no order, and a group of LimeSurvey's shows its shuffling only on them. */
+function underSection(items: readonly Item[], at: number): number {
+	const next = items.findIndex((one, place) => place > at && one.type === 'section');
+	return (next < 0 ? items.length : next) - at - 1;
 }

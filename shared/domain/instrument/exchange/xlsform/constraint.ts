@@ -15,7 +15,7 @@ export function readConstraint(
 	if (!source) return;
 	const message = draft.text(said(row, 'constraint_message', main), item.id);
 	const rest: string[] = [];
-	for (const part of source.split(/\s+and\s+(?![^(]*\))/i)) {
+	for (const part of partsOf(source)) {
 		const bound = /^\(?\s*\.\s*(>=|<=)\s*(?:date\(\s*)?['"]?(-?[\d.]+|\d{4}-\d{2}-\d{2})['"]?\s*\)?\s*\)?$/.exec(
 			part.trim(),
 		);
@@ -64,4 +64,20 @@ export function readDefault(row: Row, item: Exclude<Item, { type: 'section' | 'i
 		else draft.lose('default', item.id, text);
 	} else if (/[(${]/.test(text)) draft.lose('default', item.id, text);
 	else item.default = text;
+}
+
+/** The parts of an expression between its outermost "and": those within parentheses and quotes part nothing. */
+function partsOf(source: string): string[] {
+	const parts: string[] = [];
+	let start = 0;
+	let depth = 0;
+	for (const { 0: sign, index } of source.matchAll(/'[^']*'|"[^"]*"|[()]|\sand\s/gi)) {
+		if (sign === '(') depth++;
+		else if (sign === ')') depth--;
+		else if (depth === 0 && /^\sand\s$/i.test(sign)) {
+			parts.push(source.slice(start, index));
+			start = index + sign.length;
+		}
+	}
+	return [...parts, source.slice(start)];
 }

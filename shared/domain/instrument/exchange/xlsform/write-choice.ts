@@ -13,7 +13,7 @@ export function writeChoice(
 ): void {
 	const { survey, lose, value, name, dialect } = writer;
 	const other = item.options.find((one) => one.other);
-	const list = listOf(item.options, name(item.id), writer);
+	const list = listOf(item.options, name(item.id), item.id, writer);
 	const type = { single: 'select_one', multiple: 'select_multiple', ranking: 'rank' }[item.type];
 	const shuffle: Record<string, string> = item.shuffleOptions ? { parameters: 'randomize=true' } : {};
 	const constraints: (string | undefined)[] = [];

@@ -23,7 +23,7 @@ export function writeItem(item: Exclude<Item, { type: 'section' }>, writer: Writ
 	switch (item.type) {
 		case 'matrix': {
 			if (item.default !== undefined) lose('default', item.id, '');
-			const list = listOf(scaleOptions(instrument, item, lose), item.scale, writer);
+			const list = listOf(scaleOptions(instrument, item, lose), item.scale, item.id, writer);
 			const { required, ...group } = row as Record<string, string>;
 			if (item.shuffleRows) lose('setting', item.id, 'shuffleRows');
 			survey.push({ type: 'begin_group', appearance: 'table-list', ...group });
@@ -39,7 +39,7 @@ export function writeItem(item: Exclude<Item, { type: 'section' }>, writer: Writ
 		}
 		case 'scale':
 			survey.push({
-				type: `select_one ${listOf(scaleOptions(instrument, item, lose), item.scale, writer)}`,
+				type: `select_one ${listOf(scaleOptions(instrument, item, lose), item.scale, item.id, writer)}`,
 				...row,
 				appearance: 'likert',
 				...more([]),

@@ -82,15 +82,16 @@ export function shared(item: Item, writer: Writer): Record<string, string> {
 }
 
 /** The name of a list of choices: one for all that are alike. */
-export function listOf(options: readonly Option[], wish: string, writer: Writer): string {
+export function listOf(options: readonly Option[], wish: string, at: string, writer: Writer): string {
 	const { lists, choices, value, lose } = writer;
+	for (const one of options)
+		if (value(one.value) !== one.value) lose('renamed', at, `${one.value} → ${value(one.value)}`);
 	const key = JSON.stringify(options);
 	const known = lists.get(key);
 	if (known) return known;
 	const name = wish.replace(/[^A-Za-z0-9_]/g, '_');
 	lists.set(key, name);
 	for (const option of options) {
-		if (value(option.value) !== option.value) lose('renamed', '', `${option.value} → ${value(option.value)}`);
 		choices.push({
 			list_name: name,
 			name: value(option.value),
