@@ -2,6 +2,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AskedPage } from '../features/asked/asked-page.tsx';
 import { AskedImportPage } from '../features/asked/import-page.tsx';
 import { LinksPage } from '../features/asked/links-page.tsx';
+import { MatchPage } from '../features/asked/match-page.tsx';
 import { SendPage } from '../features/asked/send-page.tsx';
 import { AnswerPage } from '../features/collect/answer-page.tsx';
 import { CollectPage } from '../features/collect/collect-page.tsx';
@@ -126,6 +127,11 @@ export function Routes() {
 			<Route path="/collect/round/:id/asked/send">
 				{numbered((id) => (
 					<SendPage key={id} id={id} />
+				))}
+			</Route>
+			<Route path="/collect/round/:id/asked/match">
+				{numbered((id) => (
+					<MatchPage key={id} id={id} />
 				))}
 			</Route>
 			<Route path="/collect/links">

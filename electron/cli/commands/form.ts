@@ -25,6 +25,7 @@ export const formMake: Command = {
 		} catch (error) {
 			throw new AppError('FILE_NOT_WRITABLE', { path: out }, error);
 		}
+		await run.core.call('round.setOut', { id: roundId, out: true });
 		return { data: { path: out, size: bytes.length }, lines: [run.text.cli.made(out)] };
 	},
 };

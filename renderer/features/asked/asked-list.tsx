@@ -1,7 +1,7 @@
 import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
 import { type AskedStatus, askedStatus } from '#shared/domain/asked/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
@@ -20,7 +20,7 @@ import { useChoices } from './use-choices.ts';
 const page = 1000;
 
 /** The list itself: searched, filtered by status and group (both in the address), and changed many at a time. */
-export function AskedList({ roundId }: { roundId: number }) {
+export function AskedList({ roundId, actions }: { roundId: number; actions: ReactNode }) {
 	const { asked: text } = useText();
 	const language = useLanguage();
 	const { showDone } = useNotes();
@@ -70,7 +70,7 @@ export function AskedList({ roundId }: { roundId: number }) {
 	};
 	const many = [...choices.chosen];
 	return (
-		<Section title={text.list}>
+		<Section title={text.list} actions={actions}>
 			<div className={styles.filters}>
 				<TextInput
 					label={text.search}

@@ -5,6 +5,7 @@ import {
 	type LetterKind,
 	type LetterSettings,
 	marksIn,
+	personalLink,
 } from '#shared/domain/asked/letters.ts';
 import { formatDate, formatNumber } from '#shared/i18n/format.ts';
 import { messages } from '#shared/i18n/messages.ts';
@@ -35,11 +36,12 @@ export function LetterEditor({ roundId, roundName, settings, kind, language, onS
 		name: who,
 		firstName: first?.person?.firstName || who,
 		code: first?.person?.code ?? '',
-		link: settings.link,
+		link: personalLink(settings.link, first?.person?.code ?? ''),
 		lastDay: settings.lastDay ? formatDate(settings.lastDay, language) : messages[language].asked.noLastDay,
 		round: roundName,
 		sender: settings.senderName,
 	};
+	const carriesCode = used.has('code') || (used.has('link') && personalLink(settings.link, 'X') !== settings.link);
 	return (
 		<div className={styles.two}>
 			<div className={styles.form}>
@@ -57,7 +59,8 @@ export function LetterEditor({ roundId, roundName, settings, kind, language, onS
 					lang={language}
 				/>
 				{unknown.length > 0 && <p className={styles.warn}>{text.unknownMarks(unknown.join(' '))}</p>}
-				{used.has('code') && first?.person?.code === '' && <p className={styles.warn}>{text.noCodes}</p>}
+				{used.has('code') && first && !first.hasCode && <p className={styles.warn}>{text.noCodes}</p>}
+				{first?.hasCode && !carriesCode && <p className={styles.warn}>{text.codesUnused}</p>}
 			</div>
 			<div>
 				<h3 className={styles.subtitle}>

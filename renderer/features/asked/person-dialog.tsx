@@ -4,10 +4,12 @@ import type { Input, Output } from '#shared/contract/calls.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
+import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EraseDialog } from '../../ui/erase-dialog.tsx';
+import { KeysDialog } from '../../ui/keys-dialog.tsx';
 import styles from './asked.module.css';
 
 type Row = Output<'asked.list'>['rows'][number];
@@ -16,30 +18,42 @@ type Member = NonNullable<Input<'asked.update'>['groups']>[number];
 const fields = ['name', 'firstName', 'email', 'phone', 'ownId'] as const;
 const nobody = { name: '', firstName: '', email: '', phone: '', address: '', ownId: '' };
 
-/** One of those asked: who they are (while the key file is open), attributes, and groups with the days they were in them. */
-export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: Row; onClose: () => void }) {
-	const { asked: text, frame, erasure } = useText();
+/**
+ * One of those asked, or with no `row` somebody new: who they are (while the key file is open), attributes, and groups with the days they were in
+ * them.
+ */
+export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: Row | null; onClose: () => void }) {
+	const { asked: text, frame, erasure, keys } = useText();
 	const language = useLanguage();
 	const all = useCall('asked.groups', { roundId }).data ?? [];
-	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
-	const { run, busy } = useRun('asked.update');
-	const [person, setPerson] = useState({ ...nobody, ...row.person });
-	const [attributes, setAttributes] = useState(row.attributes);
-	const [spoken, setSpoken] = useState(row.language ?? '');
-	const [groups, setGroups] = useState<Member[]>(row.groups.map(({ groupId, from, to }) => ({ groupId, from, to })));
+	const keysState = useCall('keys.status', {}).data?.state;
+	const keysOpen = keysState === 'open';
+	const [unlocking, setUnlocking] = useState(false);
+	const names = useCall('asked.attributes', { roundId }).data ?? [];
+	const { showDone } = useNotes();
+	const { run: update, busy: isUpdating } = useRun('asked.update');
+	const { run: add, busy: isAdding } = useRun('asked.add');
+	const [person, setPerson] = useState({ ...nobody, ...row?.person });
+	const [attributes, setAttributes] = useState<Record<string, string>>(row?.attributes ?? {});
+	const [spoken, setSpoken] = useState(row?.language ?? '');
+	const [groups, setGroups] = useState<Member[]>(
+		row?.groups.map(({ groupId, from, to }) => ({ groupId, from, to })) ?? [],
+	);
 	const [erasing, setErasing] = useState(false);
 	const { roles } = text.importPage;
-	const number = text.person(formatNumber(row.number, language));
+	const number = row ? text.person(formatNumber(row.number, language)) : '';
 	const save = async () => {
 		const { name, firstName, email, phone, address, ownId } = person;
-		const done = await run({
-			id: row.id,
+		const details = {
 			attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== '')),
 			language: spoken === 'sv' || spoken === 'en' ? spoken : null,
 			groups,
 			...(keysOpen ? { person: { name, firstName, email, phone, address, ownId } } : {}),
-		});
-		if (done) onClose();
+		} as const;
+		const done = row ? await update({ id: row.id, ...details }) : await add({ roundId, ...details });
+		if (!done) return;
+		if (!row) showDone(text.added(name || email || ownId || text.addTitle), text.undoTakesBack);
+		onClose();
 	};
 	const setMember = (groupId: number, change: Partial<Member> | null) =>
 		setGroups((before) => {
@@ -48,7 +62,7 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 			return change ? [...rest, { ...found, ...change }] : rest;
 		});
 	return (
-		<Dialog title={number} width="wide" onClose={onClose}>
+		<Dialog title={row ? number : text.addTitle} width="wide" onClose={onClose}>
 			<form
 				className={styles.form}
 				noValidate
@@ -78,8 +92,14 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 						/>
 					</>
 				) : (
-					<p className={styles.quiet}>{text.closed}</p>
+					<div className={styles.chosen}>
+						<p className={styles.quiet}>{text.closed}</p>
+						<Button size="xs" onClick={() => setUnlocking(true)}>
+							{keysState === 'none' ? keys.make : keys.unlock}
+						</Button>
+					</div>
 				)}
+				{row?.person?.code && <p className={styles.quiet}>{text.code(row.person.code)}</p>}
 				<div className={styles.pair}>
 					<NativeSelect
 						label={roles.language}
@@ -91,11 +111,11 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 							{ value: 'en', label: text.sendPage.language.en },
 						]}
 					/>
-					{Object.entries(attributes).map(([name, value]) => (
+					{[...new Set([...names, ...Object.keys(attributes)])].map((name) => (
 						<TextInput
 							key={name}
 							label={name}
-							value={value}
+							value={attributes[name] ?? ''}
 							onChange={(event) => setAttributes({ ...attributes, [name]: event.currentTarget.value })}
 						/>
 					))}
@@ -127,16 +147,19 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 					);
 				})}
 				<div className={styles.buttons}>
-					<Button type="submit" variant="filled" disabled={busy}>
+					<Button type="submit" variant="filled" disabled={isUpdating || isAdding}>
 						{frame.save}
 					</Button>
 					<Button onClick={onClose}>{frame.cancel}</Button>
-					<Button variant="subtle" className={styles.erase} onClick={() => setErasing(true)}>
-						{erasure.openPerson}
-					</Button>
+					{row && (
+						<Button variant="subtle" className={styles.erase} onClick={() => setErasing(true)}>
+							{erasure.openPerson}
+						</Button>
+					)}
 				</div>
 			</form>
-			{erasing && (
+			{unlocking && <KeysDialog making={keysState === 'none'} onClose={() => setUnlocking(false)} />}
+			{erasing && row && (
 				<EraseDialog
 					of={{ askedIds: [row.id] }}
 					title={erasure.titlePerson(number.toLowerCase())}

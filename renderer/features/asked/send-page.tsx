@@ -77,7 +77,7 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	return (
 		<>
 			<KeysBar why={asked.closed} />
-			<Section title={text.kind}>
+			<Section title={asked.sendings}>
 				<div className={styles.options}>
 					<Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(value as LetterKind)}>
 						<Stack gap="xs" mt="xs">

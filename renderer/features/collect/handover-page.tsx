@@ -1,14 +1,18 @@
 import { Button, FileButton, PasswordInput } from '@mantine/core';
 import { IconFileExport, IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
+import type { Output } from '#shared/contract/calls.ts';
 import type { Round } from '#shared/contract/round.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useCall } from '../../api/use-call.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useNotes } from '../../app/notes.tsx';
-import { useText } from '../../app/text.tsx';
+import { useLanguage, useText } from '../../app/text.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { KeysBar } from '../../ui/keys-bar.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -69,15 +73,22 @@ function GiveBack({ round }: { round: Round }) {
 
 function Evaluator({ round }: { round: Round }) {
 	const { handover: text, project } = useText();
+	const language = useLanguage();
 	const { showDone, showRefusal } = useNotes();
 	const [saving, setSaving] = useState(false);
 	const [passphrase, setPassphrase] = useState('');
+	const reset = useRef<() => void>(null);
+	const [gone, setGone] = useState<Output<'handover.receive'>['gone']>([]);
+	const { run: setOut } = useRun('round.setOut');
 	const copy = useAnsweredTask('handover.makeCopy');
 	const receive = useTask('handover.receive');
 	const name = fileNameOf(text.copyName(round.name));
 	const make = async (path: string) => {
 		const { output, refusal } = await copy.start({ roundId: round.id, path, ...(passphrase ? { passphrase } : {}) });
-		if (output) showDone(text.copyDone, output.path);
+		if (output) {
+			await setOut({ id: round.id, out: true });
+			showDone(text.copyDone, `${output.path} ${text.copyOut}`);
+		}
 		return refusal;
 	};
 	const choose = async () => {
@@ -89,8 +100,11 @@ function Evaluator({ round }: { round: Round }) {
 	const read = async (file: File | null) => {
 		if (!file) return;
 		const bytes = new Uint8Array(await file.arrayBuffer());
+		// The same file can be chosen again, once what stopped it is put right.
+		reset.current?.();
 		const done = await receive.start({ roundId: round.id, name: file.name, bytes });
-		if (done) showDone(text.received(done.stored, done.known));
+		setGone(done?.gone ?? []);
+		if (done) showDone(text.received(done.stored, done.known, done.updated));
 	};
 	return (
 		<>
@@ -120,7 +134,8 @@ function Evaluator({ round }: { round: Round }) {
 				)}
 			</Section>
 			<Section title={text.receive.replace(' …', '')}>
-				<FileButton accept=".underlag-retur" onChange={(file) => void read(file)}>
+				{round.hasKey && <KeysBar why={text.needsKeys} />}
+				<FileButton accept=".underlag-retur" resetRef={reset} onChange={(file) => void read(file)}>
 					{(props) => (
 						<Button
 							{...props}
@@ -133,6 +148,20 @@ function Evaluator({ round }: { round: Round }) {
 					)}
 				</FileButton>
 				<TaskProgress busy={receive.busy} progress={receive.progress} cancel={receive.cancel} />
+				{gone.length > 0 && (
+					<div className={styles.gone} role="status">
+						<p>{text.gone(gone.length)}</p>
+						<ul>
+							{gone.map((one) => (
+								<li key={one.id}>
+									<Link to={`/collect/round/${round.id}/answer?response=${one.id}`}>
+										{text.goneOne(formatNumber(one.number, language))}
+									</Link>
+								</li>
+							))}
+						</ul>
+					</div>
+				)}
 				<ReceivedCounts roundId={round.id} />
 			</Section>
 			{saving && (

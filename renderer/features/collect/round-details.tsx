@@ -20,6 +20,10 @@ export function RoundDetails({ round }: { round: Round }) {
 	const instrumentTitle = useInstrumentTitle()(round);
 	const { run: update } = useRun('round.update');
 	const { run: remove } = useRun('round.remove');
+	const { run: setOut } = useRun('round.setOut');
+	const takeBack = async () => {
+		if (await setOut({ id: round.id, out: false })) showDone(text.notOutDone, asked.undoTakesBack);
+	};
 	const drop = async () => {
 		if (!(await remove({ id: round.id }))) return;
 		showDone(text.removed(round.name), text.removedHow);
@@ -64,6 +68,16 @@ export function RoundDetails({ round }: { round: Round }) {
 					{round.closedAt ? text.reopen : text.close}
 				</Button>
 			</div>
+			{round.outOn !== null && (
+				<div>
+					<p className={styles.quiet}>{text.out(formatDate(round.outOn, language))}</p>
+					{round.answered === 0 && (
+						<Button size="xs" title={text.notOutNote} onClick={() => void takeBack()}>
+							{text.notOut}
+						</Button>
+					)}
+				</div>
+			)}
 			<div>
 				<p className={styles.label}>{text.instrument}</p>
 				<Link to={`/design/instrument/${round.instrumentId}`}>{instrumentTitle}</Link>

@@ -7,6 +7,7 @@ import {
 	IconUserShare,
 	IconUsersGroup,
 } from '@tabler/icons-react';
+import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useText } from '../../app/text.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -16,6 +17,7 @@ import styles from './ways-in.module.css';
 /** Who is asked, and the ways in which a round's answers come beside those that stand at the top of its page. */
 export function WaysIn({ roundId, onKiosk }: { roundId: number; onKiosk: () => void }) {
 	const { round: text, form, asked, handover } = useText();
+	const { run: setOut } = useRun('round.setOut');
 	const to = (place: string) => () => navigate(`/collect/round/${roundId}/${place}`);
 	const ways: { icon: Icon; label: string; note: string; run: () => void }[] = [
 		{ icon: IconUsersGroup, label: asked.open, note: text.ways.asked, run: to('asked') },
@@ -36,7 +38,7 @@ export function WaysIn({ roundId, onKiosk }: { roundId: number; onKiosk: () => v
 					</li>
 				))}
 				<li>
-					<PaperButton of={{ roundId }} />
+					<PaperButton of={{ roundId }} onMade={() => void setOut({ id: roundId, out: true })} />
 					<p className={styles.note}>{text.ways.paper}</p>
 				</li>
 			</ul>

@@ -19,7 +19,8 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 	const text = words.codes;
 	const language = useLanguage();
 	const { showDone } = useNotes();
-	const [count, setCount] = useState(round.invited ? String(round.invited) : '');
+	const given = form.codesGiven;
+	const [count, setCount] = useState(round.invited && given === 0 ? String(round.invited) : '');
 	const [address, setAddress] = useState('');
 	const [codes, setCodes] = useState<string[]>([]);
 	const [tried, setTried] = useState(false);
@@ -28,6 +29,7 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 	if (!form.codes)
 		return (
 			<Section title={words.steps.codes}>
+				<PeopleCodes round={round} form={form} />
 				<p className={styles.quiet}>{text.off}</p>
 			</Section>
 		);
@@ -45,9 +47,12 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 		if (where) showDone(where);
 	};
 	return (
-		<Section title={words.steps.codes} lead={text.lead}>
+		<Section title={words.steps.codes}>
+			<PeopleCodes round={round} form={form} />
+			{round.listed > 0 && round.promise === 'confidential' && <h3 className={styles.subtitle}>{text.loose}</h3>}
 			<div className={styles.fields}>
-				<p>{text.state(form.codesMade, form.codesUsed)}</p>
+				<p className={styles.quiet}>{text.lead}</p>
+				<p>{given > 0 ? text.loosely(form.codesMade - given) : text.state(form.codesMade, form.codesUsed)}</p>
 				<TextInput
 					label={text.count}
 					value={count}
@@ -91,5 +96,37 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 			)}
 			<TaskProgress {...printing} />
 		</Section>
+	);
+}
+
+/** In a confidential round with a list: a code to each person in it. */
+function PeopleCodes({ round, form }: { round: Round; form: Output<'form.get'> }) {
+	const text = useText().form.codes;
+	const { showDone } = useNotes();
+	const { run: give, busy } = useRun('form.giveCodes');
+	if (round.listed === 0) return null;
+	if (round.promise === 'anonymous') return <p className={styles.quiet}>{text.peopleAnonymous}</p>;
+	const lacking = (round.invited ?? round.listed) - form.codesGiven;
+	const go = async () => {
+		const done = await give({ roundId: round.id });
+		if (done) showDone(text.gave(done.given), text.gaveHow);
+	};
+	return (
+		<div className={styles.people}>
+			<h3 className={styles.subtitle}>{text.peopleTitle}</h3>
+			<p className={styles.quiet}>{text.people}</p>
+			<div className={styles.line}>
+				{lacking > 0 && (
+					<Button
+						variant={form.key === 'here' ? 'filled' : 'default'}
+						disabled={busy || form.key !== 'here'}
+						onClick={() => void go()}
+					>
+						{text.give(lacking)}
+					</Button>
+				)}
+				<p role="status">{text.peopleState(form.codesGiven, round.listed)}</p>
+			</div>
+		</div>
 	);
 }

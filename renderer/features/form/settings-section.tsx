@@ -21,12 +21,15 @@ export function SettingsSection({ round, form }: { round: Round; form: Output<'f
 	const text = words.settings;
 	const { showDone } = useNotes();
 	const { run: configure } = useRun('form.configure');
+	const { run: setOut } = useRun('round.setOut');
 	const { start, busy } = useTask('form.make');
 	const ready = form.key !== 'none';
 	const save = async () => {
 		const made = await start({ roundId: round.id });
 		const where = made && (await bridge.host.saveFile(made.name, made.bytes));
-		if (where) showDone(text.saved, where);
+		if (!where) return;
+		await setOut({ id: round.id, out: true });
+		showDone(text.saved, text.out);
 	};
 	useCommands([
 		{

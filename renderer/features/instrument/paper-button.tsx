@@ -12,8 +12,8 @@ import { useLanguage, useText } from '../../app/text.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import styles from './instrument.module.css';
 
-/** Puts a questionnaire on paper: the settings of the print, and the file that comes of it. `of` is what the call takes. */
-export function PaperButton({ of }: { of: Input<'instrument.paper'>['of'] }) {
+/** Puts a questionnaire on paper: the settings of the print, and the file that comes of it. `of` is what the call takes; `onMade`: it is saved. */
+export function PaperButton({ of, onMade }: { of: Input<'instrument.paper'>['of']; onMade?: () => void }) {
 	const { paper, frame } = useText();
 	const words = paper.screen;
 	const { showDone } = useNotes();
@@ -32,6 +32,7 @@ export function PaperButton({ of }: { of: Input<'instrument.paper'>['of'] }) {
 		const where = made && (await bridge.host.saveFile(made.name, made.bytes));
 		if (!made || where === null) return;
 		close();
+		onMade?.();
 		showDone(words.made(where), words.pages(made.pages));
 	};
 	return (

@@ -51,6 +51,7 @@ export const form: Shape<typeof sv> = {
 		sendToNote: 'Shown when the answer is done, an address for example or a link to a drop folder.',
 		save: 'Save the form',
 		saved: 'The form has been saved',
+		out: 'The questionnaire is locked from now on, so that the answers fit. Was it only a try? Say so on the round’s page.',
 		needsKey: 'Make the key of the round first.',
 	},
 	codes: {
@@ -61,6 +62,17 @@ export const form: Shape<typeof sv> = {
 		countWrong: 'Write a whole number from 1 to 10,000.',
 		address: 'Address of the form',
 		addressNote: 'If the form lies on a web site. The QR code then leads there, the code filled in.',
+		peopleTitle: 'Codes to those in the mailing list',
+		people:
+			'Everybody in the mailing list gets a code. It is kept in the key file and put into letters by {{code}} or in the link. A response with the code counts as theirs, and reminders go only to those who have not answered.',
+		peopleState: (given: number, listed: number) => `${given} of ${listed} in the mailing list have a code.`,
+		peopleAnonymous:
+			'The round is anonymous, so nobody in the mailing list gets a code of their own: hand the codes out without noting who got which.',
+		give: (n: number) => (n === 1 ? 'Give 1 person a code' : `Give ${n} people a code each`),
+		gave: (n: number) => `${n} ${plural(n, 'person has a code', 'people have a code each')}`,
+		gaveHow: 'Save the form again if you have done so already: it now asks for the code.',
+		loose: 'Codes without a person',
+		loosely: (n: number) => `${n} ${plural(n, 'code', 'codes')} without a person`,
 		make: 'Make codes',
 		made: (n) => `${n} ${plural(n, 'new code', 'new codes')}. Save them before you leave the page.`,
 		list: 'Save as a list (CSV)',

@@ -18,13 +18,21 @@ export const handover = {
 	copyName: (round: string) => `${round} – administrator`,
 	copyDone: 'The administrator’s copy is saved',
 	passphrase: 'Passphrase (if the copy is to be protected)',
+	needsKeys: 'What comes back can only be read when it is open.',
 	receive: 'Read in from the administrator …',
 	receiveNote: 'An .underlag-retur file',
-	received: (stored: number, known: number) =>
+	received: (stored: number, known: number, updated: number) =>
 		[
-			`${stored} ${plural(stored, 'response', 'responses')} read in`,
-			...(known > 0 ? [`${known} ${plural(known, 'was', 'were')} there already`] : []),
+			`${stored} ${plural(stored, 'response', 'responses')} taken in`,
+			...(updated > 0 ? [`${updated} changed by the administrator`] : []),
+			...(known > 0 ? [`${known} known already`] : []),
 		].join(', '),
+	gone: (n: number) =>
+		n === 1
+			? 'A response taken in earlier is no longer with the administrator. If somebody took theirs back, it should be erased here too:'
+			: `${n} responses taken in earlier are no longer with the administrator. If somebody took theirs back, it should be erased here too:`,
+	goneOne: (number: string) => `Response ${number}`,
+	copyOut: 'The questionnaire is locked from now on, so that the answers fit.',
 	last: (day: string) => `Last read in ${day}`,
 	none: 'Nothing has been read in yet.',
 	counts: {

@@ -49,6 +49,7 @@ export const form = {
 		sendToNote: 'Visas när svaret är klart, till exempel en adress eller en länk till en inlämningsmapp.',
 		save: 'Spara formuläret',
 		saved: 'Formuläret är sparat',
+		out: 'Frågeformuläret är låst från och med nu, så att svaren passar. Var det bara ett prov? Säg det på omgångens sida.',
 		needsKey: 'Skapa omgångens nyckel först.',
 	},
 	codes: {
@@ -59,6 +60,17 @@ export const form = {
 		countWrong: 'Skriv ett helt tal mellan 1 och 10 000.',
 		address: 'Formulärets adress',
 		addressNote: 'Om formuläret ligger på en webbplats. Då leder qr-koden dit, med koden ifylld.',
+		peopleTitle: 'Koder till dem i sändlistan',
+		people:
+			'Alla i sändlistan får var sin kod. Den sparas i nyckelfilen och skrivs in i breven med {{kod}} eller i länken. Ett svar med koden räknas som personens, och påminnelser går bara till dem som inte har svarat.',
+		peopleState: (given: number, listed: number) => `${given} av ${listed} i sändlistan har en kod.`,
+		peopleAnonymous:
+			'Omgången är anonym, så ingen i sändlistan får en egen kod: dela ut koderna utan att anteckna vem som fick vilken.',
+		give: (n: number) => (n === 1 ? 'Ge 1 person en kod' : `Ge ${n} personer var sin kod`),
+		gave: (n: number) => `${n} ${plural(n, 'person har fått en kod', 'personer har fått var sin kod')}`,
+		gaveHow: 'Spara formuläret igen om du redan har gjort det: det frågar nu efter koden.',
+		loose: 'Koder utan person',
+		loosely: (n: number) => `${n} ${plural(n, 'kod', 'koder')} utan person`,
 		make: 'Skapa koder',
 		made: (n: number) => `${n} ${plural(n, 'ny kod', 'nya koder')}. Spara dem innan du lämnar sidan.`,
 		list: 'Spara som lista (csv)',

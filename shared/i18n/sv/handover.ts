@@ -18,12 +18,21 @@ export const handover = {
 	copyName: (round: string) => `${round} – administratör`,
 	copyDone: 'Administratörens exemplar är sparat',
 	passphrase: 'Lösenfras (om exemplaret ska skyddas)',
+	needsKeys: 'Det som kommer tillbaka går bara att läsa när den är öppen.',
 	receive: 'Läs in från administratören …',
 	receiveNote: 'En .underlag-retur-fil',
-	received: (stored: number, known: number) =>
-		[`${stored} ${plural(stored, 'svar inläst', 'svar inlästa')}`, ...(known > 0 ? [`${known} fanns redan`] : [])].join(
-			', ',
-		),
+	received: (stored: number, known: number, updated: number) =>
+		[
+			`${stored} ${plural(stored, 'svar inläst', 'svar inlästa')}`,
+			...(updated > 0 ? [`${updated} ${plural(updated, 'ändrat', 'ändrade')} hos administratören`] : []),
+			...(known > 0 ? [`${known} fanns redan`] : []),
+		].join(', '),
+	gone: (n: number) =>
+		n === 1
+			? 'Ett svar som lästs in tidigare finns inte längre hos administratören. Har någon tagit tillbaka sitt svar ska det raderas här också:'
+			: `${n} svar som lästs in tidigare finns inte längre hos administratören. Har någon tagit tillbaka sitt svar ska det raderas här också:`,
+	goneOne: (number: string) => `Svar ${number}`,
+	copyOut: 'Frågeformuläret är låst från och med nu, så att svaren passar.',
 	last: (day: string) => `Senast inläst ${day}`,
 	none: 'Inget har lästs in än.',
 	counts: {
