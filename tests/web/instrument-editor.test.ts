@@ -201,6 +201,56 @@ test('a condition is built by picking, read in words, and tried in the responden
 	await preview.getByText('Vad borde vi göra mer av?').waitFor();
 });
 
+test('stored values are shown and changed, an earlier answer is repeated by picking it, and a ranking is dragged', async () => {
+	const { page } = program;
+	await row(/Vilken är din roll/).click();
+	await page.getByRole('switch', { name: 'Visa värden' }).check();
+	const value = page.getByLabel('Värde för Ledare');
+	const options = async () => {
+		const item = (await items())[1];
+		return item && 'options' in item ? item.options.map((one) => one.value) : [];
+	};
+	await value.fill('1');
+	await page.getByText('Ett annat alternativ har det värdet.').waitFor();
+	await value.fill('chef');
+	await keys('Enter');
+	await expect.poll(options).toEqual(['1', 'chef', '4']);
+	expect(await value.evaluate((field) => field === document.activeElement)).toBe(true);
+	await program.screenshot('editor-values');
+	await expectAccessible(page);
+	await value.fill('2');
+	await keys('Tab');
+	await expect.poll(options).toEqual(['1', '2', '4']);
+	await page.getByRole('switch', { name: 'Visa värden' }).uncheck();
+
+	await row(/Hälsning till styrelsen/).click();
+	await page.getByLabel('Fråga eller påstående').press('End');
+	await page.getByRole('button', { name: 'Upprepa ett tidigare svar' }).click();
+	await page.getByRole('menuitem', { name: '1 Vilken är din roll?' }).click();
+	await page.keyboard.type(' till styrelsen');
+	await expect.poll(order).toContain('10 Hälsning till styrelsen {{1}} till styrelsen');
+	await page.getByText('Upprepar svaret på: 1 Vilken är din roll?').waitFor();
+	const preview = page.getByRole('region', { name: 'Så ser den som svarar det' });
+	await preview.getByRole('radio', { name: 'Ledare' }).check();
+	await preview.getByText('Hälsning till styrelsen Ledare till styrelsen').waitFor();
+	await page.getByLabel('Fråga eller påstående').fill('Hälsning till styrelsen');
+	await keys('Tab');
+	await expect.poll(order).toContain('10 Hälsning till styrelsen');
+
+	await preview.getByRole('button', { name: /Läger/ }).click();
+	await preview.getByRole('button', { name: /Tävlingar/ }).click();
+	const ranked = preview.getByRole('list', { name: 'Din ordning' }).getByRole('listitem');
+	const [first, second] = [await ranked.nth(0).boundingBox(), await ranked.nth(1).boundingBox()];
+	if (!first || !second) throw new Error('not shown');
+	await page.mouse.move(second.x + 14, second.y + second.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(first.x + 14, first.y + 8, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(() => ranked.first().innerText()).toContain('Tävlingar');
+	await preview.getByText('Tävlingar är nummer 1 av 2.').waitFor({ state: 'attached' });
+	await preview.getByRole('button', { name: 'Börja om' }).click();
+});
+
 test('the tree is walked and changed with the keys alone, and undone', async () => {
 	const { page } = program;
 	await row(/Vad borde vi göra mer av/).focus();
@@ -320,6 +370,16 @@ test('one with responses is changed as a new version, and the comparison says wh
 	await page.getByRole('button', { name: 'Råd', exact: true }).click();
 	await page.getByRole('heading', { name: 'Innan formuläret används' }).waitFor();
 	await program.screenshot('editor-advice');
+	const pieces = page.getByRole('button', { name: /^Lägg åt sidan/ });
+	const many = await pieces.count();
+	await pieces.first().click();
+	await expect.poll(() => pieces.count()).toBe(many - 1);
+	const { definition: advised } = await program.call('instrument.get', { id: 2 });
+	expect(advised.items.flatMap((one) => one.adviceSeen ?? [])).toHaveLength(1);
+	const jump = page.getByRole('button', { name: /^Gå till: Fråga \d+/ }).first();
+	const [, target] = /Fråga (\d+)/.exec((await jump.textContent()) ?? '') ?? [];
+	await jump.click();
+	await expect.poll(() => page.getByLabel('Nummer').inputValue()).toBe(target);
 	await page.getByRole('button', { name: 'Versioner' }).click();
 	const table = page.getByRole('table', { name: 'Vad som har ändrats' });
 	await table.getByRole('row', { name: /Vilken roll har du.*omformulerad.*jämförbar med försiktighet/ }).waitFor();

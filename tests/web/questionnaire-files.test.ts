@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDocx } from '../node/document/make-zip.ts';
 import { samples } from '../node/exchange/pasted-samples.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { type Program, startProgram } from './harness/start.ts';
@@ -53,6 +54,10 @@ test('a pasted questionnaire is looked through, put right and taken in', async (
 	await program.screenshot('read-change');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Klar', exact: true }).press('Enter');
+	await row('Hur länge har du varit med?').waitFor();
+	// A look elsewhere takes nothing away.
+	await program.goTo('/design/project');
+	await program.goTo('/design/instrument/read');
 	await row('Hur länge har du varit med?').waitFor();
 	await page.getByRole('button', { name: 'Ta inte med fråga 3' }).click();
 	await page.getByText('Klart att använda').waitFor();
@@ -119,7 +124,10 @@ test('files are read by choosing and dropping, what they cannot bring along is l
 	}
 	await program.screenshot('read-refused');
 	await expectAccessible(page);
-	await chooser().setInputFiles(upload('Enkät.md', samples.question));
+	const paragraphs = samples.question
+		.split('\n')
+		.map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`);
+	await chooser().setInputFiles(upload('Enkät.docx', Buffer.from(makeDocx(paragraphs.join('')))));
 	await page.getByRole('heading', { level: 1, name: 'Utvärdering av samverkansdagen' }).waitFor();
 	expect(await own()).toHaveLength(1);
 });

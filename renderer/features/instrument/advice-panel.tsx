@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type Advice, adviseOn } from '#shared/domain/instrument/advice.ts';
 import { estimatedMinutes } from '#shared/domain/instrument/duration.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { shortName } from '#shared/domain/instrument/text.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import styles from './advice-panel.module.css';
 
@@ -38,7 +39,7 @@ export function AdvicePanel({ instrument, invited, onJump, onDismiss }: AdvicePr
 					<AdviceRow
 						key={`${one.kind} ${one.row ?? one.itemId ?? ''} ${one.values['first'] ?? ''}`}
 						advice={one}
-						{...{ onJump, onDismiss }}
+						{...{ instrument, onJump, onDismiss }}
 					/>
 				))}
 			</ul>
@@ -46,24 +47,33 @@ export function AdvicePanel({ instrument, invited, onJump, onDismiss }: AdvicePr
 	);
 }
 
-function AdviceRow({ advice, onJump, onDismiss }: Pick<AdviceProps, 'onJump' | 'onDismiss'> & { advice: Advice }) {
+const clip = (name: string) => (name.length > 60 ? `${name.slice(0, 59)}…` : name);
+
+type RowProps = Pick<AdviceProps, 'instrument' | 'onJump' | 'onDismiss'> & { advice: Advice };
+
+function AdviceRow({ advice, instrument, onJump, onDismiss }: RowProps) {
 	const { advice: text } = useText();
+	const language = useLanguage();
 	const { itemId, values, kind } = advice;
 	const { says, why, source } = text.kinds[kind];
 	const said = says(values);
-	const id = advice.row ?? itemId;
+	const item = instrument.items.find((one) => one.id === itemId);
+	const where =
+		itemId === null
+			? text.whole
+			: item?.type === 'section' || item?.type === 'info'
+				? text[item.type](clip(shortName(item, language)))
+				: text.question(advice.row ?? itemId);
 	return (
 		<li className={styles.row}>
 			<p className={styles.where}>
-				{id === null || itemId === null ? (
-					text.whole
-				) : onJump ? (
+				{itemId !== null && onJump ? (
 					<button type="button" className={styles.jump} onClick={() => onJump(itemId)}>
-						<span className="visually-hidden">{text.go(id)}</span>
-						<span aria-hidden>{text.question(id)}</span>
+						<span className="visually-hidden">{text.go(where)}</span>
+						<span aria-hidden>{where}</span>
 					</button>
 				) : (
-					text.question(id)
+					where
 				)}
 			</p>
 			<p>{said}</p>
@@ -76,12 +86,12 @@ function AdviceRow({ advice, onJump, onDismiss }: Pick<AdviceProps, 'onJump' | '
 					</p>
 				)}
 			</details>
-			{onDismiss && id !== null && (
+			{onDismiss && itemId !== null && (
 				<Button
 					variant="subtle"
 					size="compact-sm"
 					className={styles.dismiss}
-					aria-label={text.dismissNamed(id, said)}
+					aria-label={text.dismissNamed(where, said)}
 					onClick={() => onDismiss(advice)}
 				>
 					{text.dismiss}

@@ -146,10 +146,13 @@ export const advice = {
 	lix: (n: number) => `LIX ${n}`,
 	question: (id: string) => `Fråga ${id}`,
 	whole: 'Hela formuläret',
-	go: (id: string) => `Gå till fråga ${id}`,
+	/** Of a heading or information, which has no number that anyone sees. */
+	section: (name: string) => `Avsnittet ”${name}”`,
+	info: (name: string) => `Informationen ”${name}”`,
+	go: (where: string) => `Gå till: ${where}`,
 	why: 'Varför',
 	source: 'Källa',
 	dismiss: 'Lägg åt sidan',
-	dismissNamed: (id: string, says: string) => `Lägg åt sidan, fråga ${id}: ${says}`,
+	dismissNamed: (where: string, says: string) => `Lägg åt sidan. ${where}: ${says}`,
 	kinds,
 };

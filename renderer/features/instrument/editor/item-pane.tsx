@@ -14,6 +14,7 @@ import { DefaultField } from './default-field.tsx';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
 import { MendMenu } from './mend-menu.tsx';
+import { RepeatMenu } from './repeat-menu.tsx';
 import { TextField } from './text-field.tsx';
 import { TypeFields } from './type-fields.tsx';
 import { ValidationField } from './validation-field.tsx';
@@ -32,6 +33,8 @@ export function ItemPane({ item, focusText, onFocused, onDuplicate, onRemove }: 
 	const { editor: text } = useText();
 	const { edit, choose } = useEditor();
 	const field = useRef<HTMLTextAreaElement>(null);
+	/** What was written in last, of what may repeat an answer. */
+	const written = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
 	const { fields } = text;
 	const uid = uidOf(item);
 	const set = (change: ItemPatch) => edit({ do: 'set', item: uid, set: change });
@@ -50,7 +53,13 @@ export function ItemPane({ item, focusText, onFocused, onDuplicate, onRemove }: 
 					? fields.matrixText
 					: fields.text;
 	return (
-		<div className={styles.fields}>
+		<div
+			className={styles.fields}
+			onFocusCapture={({ target }) => {
+				if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+					if (target.dataset['repeats'] !== undefined) written.current = target;
+			}}
+		>
 			<div className={styles.itemHead}>
 				<NativeSelect
 					label={fields.type}
@@ -81,8 +90,12 @@ export function ItemPane({ item, focusText, onFocused, onDuplicate, onRemove }: 
 				minRows={2}
 				fieldRef={field}
 				save={(words) => set({ text: words })}
+				repeats
 			/>
-			{item.type !== 'info' && <TextField label={fields.help} value={item.help} save={(help) => set({ help })} />}
+			<RepeatMenu item={item} field={() => (written.current?.isConnected ? written.current : field.current)} />
+			{item.type !== 'info' && (
+				<TextField label={fields.help} value={item.help} save={(help) => set({ help })} repeats />
+			)}
 			<TypeFields item={item} />
 			{asked && (
 				<div className={styles.checks}>
@@ -112,9 +125,6 @@ export function ItemPane({ item, focusText, onFocused, onDuplicate, onRemove }: 
 					{(item.type === 'scale' || item.type === 'rating') && <IndexField uid={uid} value={item.index} />}
 					{asked && <DefaultField item={asked} />}
 					{asked && <ValidationField item={asked} />}
-					<p className={styles.hint}>
-						{fields.repeat}: {fields.repeatHelp}
-					</p>
 					<TextField label={fields.short} value={item.short} save={(short) => set({ short })} />
 					<SavedTextarea
 						label={fields.comment}

@@ -20,6 +20,13 @@ export interface Line {
 	before?: ReactNode;
 	/** Said of it under the field. */
 	marks?: readonly string[];
+	/** What is stored of it, where that is shown to be changed. */
+	value?: {
+		text: string;
+		label: string;
+		wrong: (typed: string) => string | undefined;
+		save: (typed: string) => Promise<unknown>;
+	};
 	/** Choices of its own in its menu. */
 	menu?: ReactNode;
 }
@@ -48,6 +55,8 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 	const root = useRef<HTMLUListElement>(null);
 	const focusLater = useFocusLater(root);
 	const first = languages[0] ?? 'sv';
+	/** What a line was known by when it was drawn first: its fields stay when its value gets another name. */
+	const drawnAs = useRef(new Map<string, string>());
 
 	const addAt = async (texts: readonly TextPatch[], at: number) => {
 		const made = await add(texts, at);
@@ -84,7 +93,8 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 		})();
 	};
 	const seen = new Map<string, number>();
-	const unique = (key: string) => {
+	const unique = (known: string) => {
+		const key = drawnAs.current.get(known) ?? known;
 		const count = (seen.get(key) ?? 0) + 1;
 		seen.set(key, count);
 		return `${key}#${count}`;
@@ -102,10 +112,24 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 								</span>
 							)}
 							<div className={styles.lineTexts}>
+								{line.value && (
+									<SavedInput
+										className={styles.lineValue}
+										aria-label={line.value.label}
+										title={line.value.label}
+										value={line.value.text}
+										wrong={line.value.wrong}
+										save={(typed) => {
+											drawnAs.current.set(typed, drawnAs.current.get(line.key) ?? line.key);
+											return line.value?.save(typed) ?? Promise.resolve(null);
+										}}
+									/>
+								)}
 								{languages.map((language) => (
 									<SavedInput
 										key={language}
 										lang={language}
+										data-repeats=""
 										aria-label={
 											languages.length > 1 ? text.languages.inLanguage[language](name(index + 1)) : name(index + 1)
 										}

@@ -1,9 +1,11 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Switch } from '@mantine/core';
 import { IconCircle, IconPlus, IconSquare } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { OptionPatch, OptionsOf } from '#shared/domain/instrument/edit/schema.ts';
 import type { ItemType, Option } from '#shared/domain/instrument/model.ts';
+import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { messages } from '#shared/i18n/messages.ts';
-import { useText } from '../../../app/text.tsx';
+import { useLanguage, useText } from '../../../app/text.tsx';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
 import { type Line, LineList } from './line-list.tsx';
@@ -15,22 +17,44 @@ interface OptionsEditorProps {
 	kind: ItemType;
 }
 
+/** Whether stored values are shown; stays so from one question to the next. */
+let valuesShown = false;
+
 /** The options of an item, or the points of a scale with what stands outside it. */
 export function OptionsEditor({ of, options, kind }: OptionsEditorProps) {
 	const { editor: text } = useText();
 	const { edit, languages } = useEditor();
 	const { fields } = text;
 	const isScale = 'scale' in of;
+	const language = useLanguage();
+	const [values, setValues] = useState(valuesShown);
 	const set = (value: string, change: OptionPatch) => edit({ do: 'setOption', of, value, set: change });
 	const flags: { flag: 'other' | 'exclusive' | 'missing'; label: string; offered: boolean }[] = [
 		{ flag: 'other', label: fields.other, offered: !isScale },
 		{ flag: 'exclusive', label: fields.exclusive, offered: kind === 'multiple' },
 		{ flag: 'missing', label: fields.missing, offered: kind !== 'ranking' },
 	];
+	const name = isScale ? fields.point : fields.option;
+	const wrongValue = (typed: string, own: string) =>
+		typed === '' || typed.length > 64
+			? fields.valueWrong
+			: typed !== own && options.some((one) => one.value === typed)
+				? fields.valueTaken
+				: undefined;
 	const lines = options.map(
 		(option, index): Line => ({
 			key: option.value,
 			text: option.label,
+			...(values
+				? {
+						value: {
+							text: option.value,
+							label: fields.valueOf(inLanguage(option.label, language).trim() || name(index + 1)),
+							wrong: (typed) => wrongValue(typed, option.value),
+							save: (typed) => set(option.value, { value: typed }),
+						},
+					}
+				: {}),
 			before: isScale ? (
 				option.missing ? (
 					'–'
@@ -71,7 +95,7 @@ export function OptionsEditor({ of, options, kind }: OptionsEditorProps) {
 			<h3 className={styles.groupTitle}>{isScale ? fields.points : fields.options}</h3>
 			<LineList
 				label={isScale ? fields.points : fields.options}
-				name={isScale ? fields.point : fields.option}
+				name={name}
 				hint={fields.pasteHint}
 				lines={lines}
 				saveText={(value, label) => set(value, { label })}
@@ -99,7 +123,18 @@ export function OptionsEditor({ of, options, kind }: OptionsEditorProps) {
 						</Button>
 					</>
 				)}
+				<Switch
+					size="xs"
+					className={styles.valuesSwitch}
+					label={fields.showValues}
+					checked={values}
+					onChange={(event) => {
+						valuesShown = event.currentTarget.checked;
+						setValues(valuesShown);
+					}}
+				/>
 			</div>
+			{values && <p className={styles.hint}>{fields.valuesHint}</p>}
 		</div>
 	);
 }

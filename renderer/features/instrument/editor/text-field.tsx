@@ -13,12 +13,14 @@ interface TextFieldProps {
 	save: (patch: Partial<Record<Language, string>>) => Promise<unknown>;
 	/** Whether it must be there in every language as soon as it is there in one. A missing one is then marked. */
 	minRows?: number;
+	/** Whether it may repeat earlier answers. */
+	repeats?: boolean;
 	/** Of the first language's field. */
 	fieldRef?: Ref<HTMLTextAreaElement> | undefined;
 }
 
 /** A text with a field for each language that is asked; one that lacks what the other has is marked. Saved while one writes. */
-export function TextField({ label, description, value, save, minRows = 1, fieldRef }: TextFieldProps) {
+export function TextField({ label, description, value, save, minRows = 1, fieldRef, repeats }: TextFieldProps) {
 	const { editor: text } = useText();
 	const { languages } = useEditor();
 	const someWords = Boolean(value?.sv.trim() || value?.en?.trim());
@@ -31,6 +33,7 @@ export function TextField({ label, description, value, save, minRows = 1, fieldR
 						key={language}
 						{...(index === 0 && fieldRef ? { ref: fieldRef } : {})}
 						lang={language}
+						{...(repeats ? { 'data-repeats': '' } : {})}
 						label={
 							<>
 								{languages.length > 1 ? text.languages.inLanguage[language](label) : label}

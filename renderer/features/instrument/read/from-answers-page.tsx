@@ -17,6 +17,7 @@ import { TaskProgress } from '../../../ui/task-progress.tsx';
 import { ChooseFile } from '../../collect/choose-file.tsx';
 import styles from './read.module.css';
 import { Review } from './review.tsx';
+import { useKept } from './use-kept.ts';
 
 type Proposed = Output<'response.proposeInstrument'>;
 type Asked = Input<'response.proposeInstrument'>;
@@ -25,9 +26,8 @@ type Asked = Input<'response.proposeInstrument'>;
 export function FromAnswersPage() {
 	const { exchange } = useText();
 	const text = exchange.answers;
-	const [chosen, setChosen] = useState<{ file: File; asked: Asked } | null>(null);
-	const [made, setMade] = useState<Proposed | null>(null);
-	const [taken, setTaken] = useState<{ id: number; title: string } | null>(null);
+	const [proposed, setProposed] = useKept<{ file: File; asked: Asked; made: Proposed }>('answers');
+	const [taken, setTaken] = useState<{ id: number; title: string; file: File } | null>(null);
 	const [refusal, setRefusal] = useState<AppError | null>(null);
 	const { start, ...reading } = useTask('response.proposeInstrument', {
 		onRefused: (error) => {
@@ -37,9 +37,9 @@ export function FromAnswersPage() {
 	});
 	const propose = async (file: File, asked: Asked) => {
 		setRefusal(null);
-		setMade(null);
-		setChosen({ file, asked });
-		setMade(await start(asked));
+		setProposed(null);
+		const made = await start(asked);
+		if (made) setProposed({ file, asked, made });
 	};
 	const choose = async (file: File) => {
 		setRefusal(null);
@@ -52,17 +52,22 @@ export function FromAnswersPage() {
 		}
 	};
 	useHandedFile('/design/instrument/from-answers', (file) => void choose(file));
-	if (taken && chosen) return <Taken {...taken} file={chosen.file} />;
-	if (made && chosen)
+	if (taken) return <Taken {...taken} />;
+	if (proposed) {
+		const { file, asked, made } = proposed;
 		return (
 			<Reviewed
 				made={made}
-				name={chosen.file.name}
-				onSheet={(sheet) => void propose(chosen.file, { ...chosen.asked, sheet })}
-				onAgain={() => setMade(null)}
-				onTaken={setTaken}
+				name={file.name}
+				onSheet={(sheet) => void propose(file, { ...asked, sheet })}
+				onAgain={() => setProposed(null)}
+				onTaken={(done) => {
+					setTaken({ ...done, file });
+					setProposed(null);
+				}}
 			/>
 		);
+	}
 	return (
 		<Page title={text.title} subtitle={text.subtitle}>
 			{refusal && <ErrorNote error={refusal} />}

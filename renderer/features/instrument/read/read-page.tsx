@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { TaskProgress } from '../../../ui/task-progress.tsx';
 import { ChooseSource } from './choose-source.tsx';
 import { Review } from './review.tsx';
+import { useKept } from './use-kept.ts';
 
 type Read = Output<'instrument.read'>;
 
@@ -21,7 +22,7 @@ type Read = Output<'instrument.read'>;
 export function ReadPage() {
 	const { exchange: text } = useText();
 	const [pasted, setPasted] = useState('');
-	const [read, setRead] = useState<{ name: string; result: Read } | null>(null);
+	const [read, setRead] = useKept<{ name: string; result: Read; pasted: string }>('read');
 	const [refusal, setRefusal] = useState<AppError | null>(null);
 	const { start, ...reading } = useTask('instrument.read', {
 		onRefused: (error) => {
@@ -32,15 +33,14 @@ export function ReadPage() {
 	const readText = async () => {
 		setRefusal(null);
 		const result = await start({ text: pasted });
-		if (result) setRead({ name: text.pasteLabel, result });
+		if (result) setRead({ name: text.pasteLabel, result, pasted });
 	};
 	const readChosen = async (file: File) => {
 		setRefusal(null);
+		setRead(null);
 		try {
 			const result = await start(await readFile(file));
-			if (!result) return;
-			setPasted('');
-			setRead({ name: file.name, result });
+			if (result) setRead({ name: file.name, result, pasted: '' });
 		} catch (error) {
 			// Too large, or gone since it was chosen.
 			setRefusal(asRefusal(error));
@@ -51,7 +51,18 @@ export function ReadPage() {
 		return (
 			<Reviewed
 				{...read}
-				onChangeText={pasted ? () => setRead(null) : null}
+				onChangeText={
+					read.pasted
+						? () => {
+								setPasted(read.pasted);
+								setRead(null);
+							}
+						: null
+				}
+				onTaken={(id) => {
+					setRead(null);
+					navigate(`/design/instrument/${id}/edit`);
+				}}
 				onAgain={() => {
 					setPasted('');
 					setRead(null);
@@ -80,9 +91,10 @@ interface ReviewedProps {
 	/** Goes back to the text as it was pasted; null where it was a file. */
 	onChangeText: (() => void) | null;
 	onAgain: () => void;
+	onTaken: (id: number) => void;
 }
 
-function Reviewed({ name, result, onChangeText, onAgain }: ReviewedProps) {
+function Reviewed({ name, result, onChangeText, onAgain, onTaken }: ReviewedProps) {
 	const { exchange: text } = useText();
 	const { definition, guesses, losses, format } = result;
 	const notes = useMemo(() => {
@@ -109,7 +121,7 @@ function Reviewed({ name, result, onChangeText, onAgain }: ReviewedProps) {
 					</Button>
 				</>
 			}
-			onTaken={({ id }) => navigate(`/design/instrument/${id}/edit`)}
+			onTaken={({ id }) => onTaken(id)}
 		/>
 	);
 }

@@ -9,6 +9,9 @@ import { useNotes } from '../../../app/notes.tsx';
 /** An identity that nothing else has. (`randomUUID` is there only where the page counts as a secure one.) */
 const newUid = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
+/** The corrections of each reading, so that they are there when one comes back to it. */
+const corrections = new WeakMap<Instrument, readonly Instrument[]>();
+
 /** A questionnaire that is put right before it is stored, by the very rules of the editor; each correction can be taken back. */
 export function useReview(read: Instrument): {
 	instrument: Instrument;
@@ -17,12 +20,16 @@ export function useReview(read: Instrument): {
 	undo: (() => void) | null;
 } {
 	const { showRefusal } = useNotes();
-	const [steps, setSteps] = useState<readonly Instrument[]>(() => [withUids(read)]);
+	const [steps, setSteps] = useState<readonly Instrument[]>(() => corrections.get(read) ?? [withUids(read)]);
 	const latest = useRef(steps);
-	const show = useCallback((next: readonly Instrument[]) => {
-		latest.current = next;
-		setSteps(next);
-	}, []);
+	const show = useCallback(
+		(next: readonly Instrument[]) => {
+			latest.current = next;
+			corrections.set(read, next);
+			setSteps(next);
+		},
+		[read],
+	);
 	const edit = useCallback(
 		async (one: InstrumentEdit) => {
 			const now = latest.current.at(-1);

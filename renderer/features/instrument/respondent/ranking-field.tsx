@@ -18,6 +18,7 @@ export function RankingField({ question, value, onChange, language, say, digits,
 	const root = useRef<HTMLDivElement>(null);
 	const focusNext = useRef<string[] | null>(null);
 	const [said, setSaid] = useState('');
+	const [dragged, setDragged] = useState<string | null>(null);
 	const ranked = Array.isArray(value) ? value : [];
 	const { item } = question;
 	const limit = item.type === 'ranking' ? Math.min(item.max ?? item.options.length, item.options.length) : 0;
@@ -56,6 +57,15 @@ export function RankingField({ question, value, onChange, language, say, digits,
 		const [way, back] = step < 0 ? ['up', 'down'] : ['down', 'up'];
 		set(next, moved, [`${way} ${moved}`, `${back} ${moved}`]);
 	};
+	/** Where the alternative that is dragged stands by the pointer: it goes there at once. */
+	const dragTo = (list: HTMLElement, y: number) => {
+		const at = ranked.indexOf(dragged ?? '');
+		const rows = [...list.children].map((row) => row.getBoundingClientRect());
+		const below = rows.findIndex(({ bottom }) => y < bottom);
+		const to = below < 0 ? rows.length - 1 : below;
+		if (dragged === null || at < 0 || to === at) return;
+		set(ranked.filter((one) => one !== dragged).toSpliced(to, 0, dragged), dragged, []);
+	};
 	const remove = (taken: string) =>
 		set(
 			ranked.filter((one) => one !== taken),
@@ -76,14 +86,32 @@ export function RankingField({ question, value, onChange, language, say, digits,
 		<div ref={root} className={rankingStyles.ranking}>
 			<p className={styles.hint}>{limit < question.options.length ? words.hint.rankFirst(limit) : words.hint.rank}</p>
 			{ranked.length > 0 && (
-				<ol className={rankingStyles.ranked} aria-label={text.order}>
+				<ol
+					className={rankingStyles.ranked}
+					aria-label={text.order}
+					onPointerMove={(event) => dragged !== null && dragTo(event.currentTarget, event.clientY)}
+					onPointerUp={() => setDragged(null)}
+					onPointerCancel={() => setDragged(null)}
+				>
 					{ranked.map((one, at) => {
 						const option = optionOf(one);
 						return (
 							<li key={one}>
-								<div className={rankingStyles.rankedRow}>
-									<span className={rankingStyles.place} aria-hidden>
-										{text.place(at + 1)}
+								<div className={rankingStyles.rankedRow} data-dragged={dragged === one || undefined}>
+									<span
+										className={rankingStyles.handle}
+										aria-hidden
+										onPointerDown={(event) => {
+											// The list hears the pointer until it is let go: the row itself moves.
+											event.currentTarget.closest('ol')?.setPointerCapture(event.pointerId);
+											event.preventDefault();
+											setDragged(one);
+										}}
+									>
+										<svg viewBox="0 0 24 24" aria-hidden="true">
+											<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+										</svg>
+										<span className={rankingStyles.place}>{text.place(at + 1)}</span>
 									</span>
 									<span className={optionsStyles.optionLabel}>{nameOf(one)}</span>
 									{digit(one)}
