@@ -28,7 +28,8 @@ async function add(type: string, text: string, how: 'keys' | 'mouse' = 'mouse') 
 	if (how === 'mouse') await choice.click();
 	else {
 		await keys('ArrowUp');
-		while (!(await choice.and(page.locator(':focus')).count())) await keys('ArrowUp');
+		for (let tries = 0; tries < 60 && !(await choice.and(page.locator(':focus')).count()); tries++)
+			await keys('ArrowUp');
 		await keys('Enter');
 	}
 	await expect.poll(async () => (await items()).length).toBe(before + 1);
