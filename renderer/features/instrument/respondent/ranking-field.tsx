@@ -64,7 +64,9 @@ export function RankingField({ question, value, onChange, language, say, digits,
 		const below = rows.findIndex(({ bottom }) => y < bottom);
 		const to = below < 0 ? rows.length - 1 : below;
 		if (dragged === null || at < 0 || to === at) return;
-		set(ranked.filter((one) => one !== dragged).toSpliced(to, 0, dragged), dragged, []);
+		const next = ranked.filter((one) => one !== dragged);
+		next.splice(to, 0, dragged);
+		set(next, dragged, []);
 	};
 	const remove = (taken: string) =>
 		set(
