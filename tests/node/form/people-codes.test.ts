@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RunJob } from '../../../electron/core/ports.ts';
 import { readCsv } from '../../../electron/formats/csv/read.ts';
 import { openStore } from '../../../electron/store/open.ts';
-import { loadJob } from '../../../electron/workers/jobs.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { contentOf } from '../store/content-of.ts';
 import { makeTestProject } from '../test-core.ts';
 import { sealFor } from './seal-for.ts';
 
-/** The same work as in a process of its own, without the start of one for each. */
-const runHere: RunJob = async (name, input) => ((await loadJob[name]()) as (given: typeof input) => never)(input);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 let roundId: number;
