@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { groupLosses } from '#shared/domain/instrument/exchange/group-losses.ts';
@@ -61,11 +61,7 @@ async function asked(run: Run): Promise<{ key: string } | { definition: unknown;
 	const bundled = await run.core.call('instrument.library', {});
 	if (bundled.some((one) => one.key === ref)) return { key: ref };
 	const path = resolve(ref);
-	try {
-		readFileSync(path);
-	} catch (error) {
-		throw new AppError('NOT_FOUND', { what: 'instrument', ref }, error);
-	}
+	if (!existsSync(path)) throw new AppError('NOT_FOUND', { what: 'instrument', ref });
 	const { definition } = await run.core.call('instrument.read', { name: basename(path), bytes: readBytes(path) });
 	return { definition, name: basename(path) };
 }

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readInstrument } from '#shared/domain/instrument/check.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const form = (name: string) => join(root, 'tests/fixtures/forms', name);
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'underlag-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The terminal command as a person runs it. */
+function underlag(...args: string[]) {
+	const done = spawnSync(process.execPath, [join(root, 'electron/cli/underlag.mjs'), ...args], {
+		encoding: 'utf8',
+		env: { ...process.env, UNDERLAG_DATA: at('data'), LANG: 'sv_SE.UTF-8', LC_ALL: '' },
+	});
+	return { status: done.status, out: done.stdout, err: done.stderr };
+}
+
+test('a survey of LimeSurvey becomes a file of ours, and what was lost is told', () => {
+	const done = underlag('instrument', 'import', form('lssdoc_audit_demo.lss'), '--out', at('a.json'));
+	expect(done).toMatchObject({ status: 0, err: '' });
+	expect(done.out).toContain('LimeSurvey');
+	expect(done.out).toContain('income.NAOK == 1');
+	expect(JSON.parse(readFileSync(at('a.json'), 'utf8'))).toMatchObject({
+		format: 'underlag-instrument/1',
+		title: { en: 'Audit demo survey (intentionally flawed)' },
+	});
+});
+
+test('a questionnaire as a text becomes a sound one, goes out as an XLSForm and comes back', () => {
+	writeFileSync(at('enkat.txt'), 'Enkät\n\n1. Trivs du?\n☐ Ja\n☐ Nej\n\n2. Vad kan bli bättre?\n________\n');
+	expect(underlag('instrument', 'import', at('enkat.txt'), '--out', at('enkat.json')).status).toBe(0);
+	const made = JSON.parse(readFileSync(at('enkat.json'), 'utf8'));
+	expect(readInstrument(made).problems).toEqual([]);
+	const out = underlag('instrument', 'export', at('enkat.json'), '--as', 'xlsform', '--out', at('enkat.xlsx'));
+	expect(out).toMatchObject({ status: 0, err: '' });
+	expect(underlag('instrument', 'import', at('enkat.xlsx'), '--out', at('igen.json')).status).toBe(0);
+	const again = JSON.parse(readFileSync(at('igen.json'), 'utf8'));
+	const texts = (one: { items: { text: { sv: string } }[] }) => one.items.map(({ text }) => text.sv);
+	expect(texts(again)).toEqual(texts(made));
+});
+
+test('what is none, what is not there and what is far too large are refused by name, and leave no file', () => {
+	writeFileSync(at('hej.txt'), 'Hej på dig.');
+	const file = openSync(at('stor.csv'), 'w');
+	ftruncateSync(file, 2 ** 30);
+	closeSync(file);
+	expect(underlag('new', at('p.underlag'), '--title', 'Prov').status).toBe(0);
+	expect(underlag('round', 'add', at('p.underlag'), '--instrument', 'board', '--name', 'R').status).toBe(0);
+	const refusals = [
+		[['instrument', 'import', at('hej.txt'), '--out', at('nej.json')], 'INSTRUMENT_NONE', 'hej.txt'],
+		[['instrument', 'export', 'finnsinte', '--as', 'lss', '--out', at('nej.json')], 'NOT_FOUND', 'finnsinte'],
+		[['instrument', 'export', at('stor.csv'), '--as', 'lss', '--out', at('nej.json')], 'FILE_TOO_LARGE', 'stor.csv'],
+		[['responses', 'import', at('p.underlag'), '--round', 'R', at('stor.csv')], 'FILE_TOO_LARGE', 'stor.csv'],
+	] as const;
+	for (const [args, code, named] of refusals) {
+		const done = underlag(...args, '--json');
+		expect(done.status, code).toBe(1);
+		expect(JSON.parse(done.out).error.code).toBe(code);
+		expect(done.err).toContain(named);
+	}
+	expect(() => readFileSync(at('nej.json'))).toThrow('ENOENT');
+	expect(underlag('instrument', 'export', 'board', '--as', 'dans', '--out', at('nej.json')).status).toBe(2);
+});
+
+test('a bundled questionnaire is put on paper', () => {
+	const done = underlag('instrument', 'paper', 'board', '--out', at('board.pdf'));
+	expect(done).toMatchObject({ err: '' });
+	expect(readFileSync(at('board.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
