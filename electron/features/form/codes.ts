@@ -4,6 +4,7 @@ import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { codeAddress } from '#shared/domain/form/code.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import type { TaskContext } from '../../core/handlers.ts';
+import { fontRules } from '../../formats/report/html-style.ts';
 import { fileNameOf } from './make.ts';
 import { formRound } from './round.ts';
 
@@ -27,10 +28,11 @@ export async function printCodes(
 		return `<li>${svg}<p>${escaped(words.slip(name))}</p><p class="code">${code}</p></li>`;
 	});
 	const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title><style>
-@page{size:A4;margin:12mm}body{margin:0;font:10pt/1.35 sans-serif;color:#000}
+${fontRules(ports.resourcesFolder)}
+@page{size:A4;margin:12mm}body{margin:0;font:10pt/1.35 "Report Sans",Arial,sans-serif;color:#000}
 ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:1fr 1fr}
-li{display:grid;grid-template-columns:30mm 1fr;column-gap:5mm;align-content:center;min-height:44mm;padding:4mm;border:.2mm dashed #888;break-inside:avoid}
-li svg{grid-row:1/3;width:30mm;height:30mm}p{margin:0;align-self:end}p.code{align-self:start;font:600 15pt/1.4 monospace}
+li{box-sizing:border-box;display:grid;grid-template-columns:30mm 1fr;column-gap:5mm;align-content:center;min-height:44mm;padding:4mm;border:.2mm dashed #888;break-inside:avoid}
+ul{padding-right:.2mm}li svg{grid-row:1/3;width:30mm;height:30mm}p{margin:0;align-self:end}p.code{align-self:start;font-size:17pt;font-weight:600;line-height:1.4;letter-spacing:.06em;font-variant-numeric:tabular-nums}
 </style><ul>${slips.join('')}</ul></html>`;
 	return { name: `${file}.pdf`, bytes: await ports.print({ html, title, language }, { signal, onProgress }) };
 }
