@@ -62,8 +62,6 @@ export function NewRound({ wanted }: { wanted: string }) {
 					onChange={(event) => setChosen(event.currentTarget.value)}
 					data={[{ value: '', label: '–' }, ...groups]}
 					error={tried && !instrument ? text.instrumentNeeded : undefined}
-					description={<Link to="/design/instrument/from-answers">{exchange.answers.open}</Link>}
-					inputWrapperOrder={['label', 'input', 'error', 'description']}
 				/>
 				<DateInput label={text.date} description={text.dateNote} value={date} onChange={setDate} />
 				<TextInput
@@ -81,6 +79,7 @@ export function NewRound({ wanted }: { wanted: string }) {
 					<Button variant="subtle" onClick={() => navigate('/collect')}>
 						{text.cancel}
 					</Button>
+					<Link to="/design/instrument/from-answers">{exchange.answers.open}</Link>
 				</div>
 			</form>
 		</Section>

@@ -77,6 +77,9 @@ export function DesignPage() {
 				>
 					<Section title={text.own} lead={text.ownLead}>
 						{own.length === 0 ? <p className={styles.none}>{text.ownEmpty}</p> : <InstrumentList instruments={own} />}
+						<p className={styles.also}>
+							<Link to="/design/instrument/from-answers">{exchange.answers.open}</Link>
+						</p>
 					</Section>
 					<Section title={text.bundled} lead={text.bundledLead}>
 						{bundled.length === 0 ? (
