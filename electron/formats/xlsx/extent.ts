@@ -10,12 +10,13 @@ const last = { row: 1_048_576, column: 16_384 };
  */
 const mostPlaces = 30_000_000;
 
-/** The address of a cell or the number of a row, within its tag. */
-const address = /<(?:\w+:)?(?:c|row)\s(?:[^<>]*?\s)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** The tag of a cell or a row, and the address or number in it. A tag that ends itself is of a cell with looks and without content. */
+const tag = /<(?:\w+:)?(c|row)(\s(?:[^"'>]|"[^"]{0,2000}"|'[^']{0,2000}'){0,400})>/g;
+const address = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /**
- * Looks at the sheets of a workbook while they are unpacked: the reader makes room for everything between the first cell and the last, so that
- * a single address could fill the memory.
+ * Looks at the sheets of a workbook while they are unpacked: the reader makes room for everything between the first and the last cell that holds
+ * something, so that a single address could fill the memory.
  * @returns what is to be handed each piece
  * @throws AppError (what is returned does) IMPORT_UNREADABLE for an address that is none, WORKER_LIMIT for a sheet that is too large
  */
@@ -31,12 +32,16 @@ export function watchExtent(name: string): (part: string, chunk: Buffer) => void
 		// A tag may go on in the next piece.
 		const open = text.lastIndexOf('<');
 		const whole = open >= 0 && text.length - open < 4096 ? open : text.length;
-		for (const [, double, single] of text.slice(0, whole).matchAll(address)) {
-			const [, letters = '', digits = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '') ?? [];
-			row = Math.max(row, Number(digits));
-			column = Math.max(column, columnOf(letters));
-			if (digits === '' || row > last.row || column > last.column)
+		for (const [, kind, inside = ''] of text.slice(0, whole).matchAll(tag)) {
+			const found = address.exec(inside);
+			if (!found) continue;
+			const [, letters = '', digits = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(found[1] ?? found[2] ?? '') ?? [];
+			const [down, right] = [Number(digits), columnOf(letters)];
+			if (digits === '' || down > last.row || right > last.column)
 				throw new AppError('IMPORT_UNREADABLE', { name, format: 'xlsx' });
+			if (kind === 'row' || inside.endsWith('/')) continue;
+			row = Math.max(row, down);
+			column = Math.max(column, right);
 			if (row * column > mostPlaces) throw new AppError('WORKER_LIMIT', { what: 'memory', name });
 		}
 		rest = text.slice(whole);

@@ -79,6 +79,16 @@ test('the last column there is, and words that look like an address, are read', 
 	expect(rows[0]?.rows[0]?.[16_383]).toBe('1');
 });
 
+test('a sheet with looks to its end and nothing in them is as large as what it holds', async () => {
+	const looks = Array.from(
+		{ length: 50 },
+		(_, at) => `<row r="${1_048_500 + at}"><c r="XFD${1_048_500 + at}" s="1"/></row>`,
+	);
+	expect(await read(makeSheet(`<row r="1">${cellAt('B1')}</row>${looks.join('')}`))).toEqual([
+		{ name: 'A', rows: [['', '1']] },
+	]);
+});
+
 test('an address that is cut between two pieces of the file is seen all the same', async () => {
 	const filler = (size: number) => `<row r="1">${cellAt('A1')}</row><!--${'x'.repeat(size)}-->`;
 	for (let size = 65_200; size < 65_536; size += 7)
