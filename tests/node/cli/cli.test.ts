@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Analysis, ItemResult } from '#shared/domain/results/model.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,6 +17,18 @@ beforeEach(() => {
 	file = join(folder, 'a.underlag');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The board's project with its responses as the first test makes it, for those that come after. */
+const kept = mkdtempSync(join(tmpdir(), 'underlag-cli-kept-'));
+const keptBoard = join(kept, 'board.underlag');
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+function withBoard(): void {
+	if (!existsSync(keptBoard)) {
+		withRound('board', 'Styrelsen', 22, 'board-2016.csv');
+		copyFileSync(file, keptBoard);
+	}
+	copyFileSync(keptBoard, file);
+}
 
 /** The terminal command as a person runs it. */
 function underlag(...args: string[]) {
@@ -57,6 +69,7 @@ describe('the board questionnaire', () => {
 			skipped: 0,
 			problems: [],
 		});
+		copyFileSync(file, keptBoard);
 		const result = underlag('analyse', file, '--round', 'Styrelsen', '--json').json() as Analysis;
 		expect(result).toMatchObject({ round: 'Styrelsen', invited: 22, answered: 14 });
 		expect(Math.round(result.responseRate ?? 0)).toBe(board.responseRatePercent);
@@ -67,7 +80,7 @@ describe('the board questionnaire', () => {
 	});
 
 	test('the same file twice stores nothing twice', () => {
-		withRound('board', 'Styrelsen', 22, 'board-2016.csv');
+		withBoard();
 		const again = underlag('responses', 'import', file, '--round', 'Styrelsen', fixture('board-2016.csv'), '--json');
 		expect(again.json()).toMatchObject({ read: 14, stored: 0, skipped: 14 });
 	});
@@ -137,7 +150,7 @@ describe('refusals', () => {
 		['a file with other columns', 'namn;ålder\nAnna;3\n', 'IMPORT_NO_MATCH'],
 		['a binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 255]), 'IMPORT_UNREADABLE'],
 	])('%s as responses is refused by name and stores nothing', (_what, content, code) => {
-		withRound('board', 'Styrelsen', 22, 'board-2016.csv');
+		withBoard();
 		const csv = join(folder, 'svar.csv');
 		writeFileSync(csv, content);
 		const refused = underlag('responses', 'import', file, '--round', 'Styrelsen', csv, '--json');
@@ -160,7 +173,7 @@ describe('refusals', () => {
 });
 
 test('a round that is refused leaves no questionnaire behind, and a day that is none is wrong use', () => {
-	withRound('board', 'Styrelsen', 22, 'board-2016.csv');
+	withBoard();
 	const add = (...more: string[]) => underlag('round', 'add', file, '--instrument', 'lokus', ...more);
 	expect(add('--name', 'Styrelsen').status).toBe(1);
 	expect(add('--name', 'Grupper', '--date', '2016-02-30').status).toBe(2);
