@@ -44,7 +44,14 @@ export const instrumentCalls = {
 	/** By row, or a bundled one by key. */
 	'instrument.get': query({
 		input: z.union([z.strictObject({ id }), z.strictObject({ key: z.string() })]),
-		output: z.object({ id: id.nullable(), definition: instrument, rounds: z.int(), responses: z.int() }),
+		output: z.object({
+			id: id.nullable(),
+			definition: instrument,
+			rounds: z.int(),
+			responses: z.int(),
+			/** The round in which it has been given out: it is then changed as a new version only. */
+			out: z.string().nullable(),
+		}),
 		errors: ['NOT_FOUND'],
 	}),
 	/** Takes an instrument into the project: a bundled one by key, or a definition. The same key and version twice is the same row. */

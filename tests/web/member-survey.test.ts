@@ -77,6 +77,11 @@ test('a round is started, and the form is printed', async () => {
 	await page.getByRole('dialog', { name: 'Skriv ut på papper' }).getByRole('button', { name: 'Gör pdf' }).click();
 	const bytes = readFileSync(await (await saved).path());
 	expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+	// What hangs on a wall is not changed behind its back.
+	await program.goTo('/design/instrument/1/edit');
+	await page.getByRole('heading', { name: 'Det här formuläret är utlämnat i omgången ”Våren 2026”' }).waitFor();
+	await page.getByRole('button', { name: 'Ny version' }).waitFor();
+	await program.screenshot('instrument-out');
 });
 
 test('three answer on a telephone with a form that came as a file', async () => {

@@ -25,7 +25,9 @@ import { printInstrument } from './paper.ts';
 const select = `SELECT id, key, version, definition, hash,
 	(SELECT count(*) FROM round WHERE round.instrument_id = instrument.id) AS rounds,
 	(SELECT count(*) FROM response JOIN round ON round.id = response.round_id
-		WHERE round.instrument_id = instrument.id) AS responses FROM instrument`;
+		WHERE round.instrument_id = instrument.id) AS responses,
+	(SELECT name FROM round WHERE round.instrument_id = instrument.id AND out_on IS NOT NULL ORDER BY round.id LIMIT 1) AS out
+	FROM instrument`;
 
 interface Row {
 	id: number;
@@ -35,9 +37,10 @@ interface Row {
 	hash: string;
 	rounds: number;
 	responses: number;
+	out: string | null;
 }
 
-const unused = { id: null, rounds: 0, responses: 0 };
+const unused = { id: null, rounds: 0, responses: 0, out: null };
 
 function summaryOf(
 	definition: Instrument,
@@ -54,6 +57,7 @@ const found = (row: Row) => ({
 	definition: definitionOf(row),
 	rounds: row.rounds,
 	responses: row.responses,
+	out: row.out,
 });
 
 function findRow(db: Database, id: number): Row {
@@ -138,11 +142,8 @@ export const instrumentHandlers: Handlers<typeof instrumentCalls> = {
 		const before = definitionOf(row);
 		if (row.responses > 0)
 			throw new AppError('INSTRUMENT_ANSWERED', { title: before.title.sv || row.key, version: row.version });
-		const out = db
-			.prepare('SELECT name FROM round WHERE instrument_id = ? AND out_on IS NOT NULL ORDER BY id')
-			.pluck()
-			.get(id) as string | undefined;
-		if (out !== undefined)
+		const { out } = row;
+		if (out !== null)
 			throw new AppError('INSTRUMENT_OUT', { title: before.title.sv || row.key, version: row.version, round: out });
 		const { instrument, made } = applyEdit(before, edit, randomUUID);
 		const { text, hash } = asStored(instrument);

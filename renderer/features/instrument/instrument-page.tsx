@@ -48,8 +48,15 @@ export function InstrumentPage({ reference }: { reference: string }) {
 		navigate('/design');
 	};
 	const newVersion = useNewVersion();
-	const answered = (found.data?.responses ?? 0) > 0;
-	const edit = () => id !== null && (answered ? void newVersion(id) : navigate(`/design/instrument/${id}/edit`));
+	/** Why it is changed as a new version only; null where it is not. */
+	const fixed = !found.data
+		? null
+		: found.data.responses > 0
+			? editor.answered
+			: found.data.out !== null
+				? editor.out
+				: null;
+	const edit = () => id !== null && (fixed ? void newVersion(id) : navigate(`/design/instrument/${id}/edit`));
 	const copy = () => navigate(`/design?new=${id ?? encodeURIComponent(reference)}`);
 	const newRound = () => navigate(`/collect?new=${id ?? encodeURIComponent(reference)}`);
 	useCommands([
@@ -63,7 +70,7 @@ export function InstrumentPage({ reference }: { reference: string }) {
 		},
 		{
 			id: 'instrument.edit',
-			label: answered ? editor.versions.new : editor.edit,
+			label: fixed ? editor.versions.new : editor.edit,
 			section: frame.search.sections.do,
 			icon: IconPencil,
 			enabled: id !== null,
@@ -110,11 +117,11 @@ export function InstrumentPage({ reference }: { reference: string }) {
 					</Button>
 					{id !== null && (
 						<Button
-							leftSection={answered ? <IconGitBranch size={17} stroke={1.6} /> : <IconPencil size={17} stroke={1.6} />}
+							leftSection={fixed ? <IconGitBranch size={17} stroke={1.6} /> : <IconPencil size={17} stroke={1.6} />}
 							onClick={edit}
-							title={answered ? editor.answered : undefined}
+							title={fixed ?? undefined}
 						>
-							{answered ? editor.versions.new : editor.edit}
+							{fixed ? editor.versions.new : editor.edit}
 						</Button>
 					)}
 					<Button variant="filled" leftSection={<IconClipboardPlus size={17} stroke={1.6} />} onClick={newRound}>

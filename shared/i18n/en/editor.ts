@@ -26,6 +26,8 @@ export const editor: Shape<typeof sv> = {
 	done: 'Show the questionnaire',
 	answeredTitle: 'This questionnaire has responses',
 	answered: 'It is changed as a new version only, so that responses always belong to the questions that were asked.',
+	outTitle: (round: string) => `This questionnaire has been given out in the round “${round}”`,
+	out: 'It is changed as a new version only, so that responses always belong to the questions that were asked. If it was only a trial, say on the page of the round that nothing has been given out.',
 	usedIn: (names) => `Already used in ${names}, which has no responses yet.`,
 	advice: 'Advice',
 	panes: 'Parts of the editor',

@@ -27,6 +27,8 @@ export const editor = {
 	done: 'Visa formuläret',
 	answeredTitle: 'Det här formuläret har fått svar',
 	answered: 'Det ändras bara som en ny version, så att svaren alltid hör till de frågor som ställdes.',
+	outTitle: (round: string) => `Det här formuläret är utlämnat i omgången ”${round}”`,
+	out: 'Det ändras bara som en ny version, så att svaren alltid hör till de frågor som ställdes. Var det bara ett prov: säg på omgångens sida att inget är utlämnat.',
 	usedIn: (names: string) => `Används redan i ${names}, som inte har fått svar än.`,
 	advice: 'Råd',
 	panes: 'Delar av redigeraren',

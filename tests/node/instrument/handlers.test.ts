@@ -181,7 +181,9 @@ test('what has gone out in a round is changed as a new version only, until it is
 	await call('round.setOut', { id: roundId, out: true });
 	expect((await call('round.get', { id: roundId })).outOn).toMatch(/^\d{4}-\d\d-\d\d$/);
 	await expect(edit('Efter')).rejects.toMatchObject({ code: 'INSTRUMENT_OUT', params: { round: 'Styrelsen' } });
+	expect((await call('instrument.get', { id })).out).toBe('Styrelsen');
 	const next = await call('instrument.newVersion', { id });
+	expect((await call('instrument.get', { id: next.id })).out).toBeNull();
 	await call('instrument.edit', { id: next.id, edit: { do: 'details', title: { sv: 'Nästa' } } });
 	await call('round.setOut', { id: roundId, out: false });
 	await edit('Efter');

@@ -23,13 +23,13 @@ export function EditorPage({ id }: { id: number }) {
 				{found.error ? <ErrorNote error={found.error} retry={() => void found.refetch()} /> : <Loading />}
 			</Page>
 		);
-	const { definition, responses } = found.data;
+	const { definition, responses, out } = found.data;
 	const title = inLanguage(definition.title, language) || text.untitled;
-	if (responses > 0)
+	if (responses > 0 || out !== null)
 		return (
 			<Page title={title} kicker={words.version(definition.version)}>
 				<EmptyState
-					title={text.answeredTitle}
+					title={responses > 0 || out === null ? text.answeredTitle : text.outTitle(out)}
 					actions={
 						<>
 							<Button
@@ -43,7 +43,7 @@ export function EditorPage({ id }: { id: number }) {
 						</>
 					}
 				>
-					{text.answered}
+					{responses > 0 ? text.answered : text.out}
 				</EmptyState>
 			</Page>
 		);
