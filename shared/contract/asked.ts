@@ -196,7 +196,7 @@ export const askedCalls = {
 	'asked.link': command({
 		input: z.object({ responseId: id, askedId: id.nullable() }),
 		output: nothing,
-		errors: ['NOT_FOUND', 'PROMISE_GIVEN'],
+		errors: ['NOT_FOUND', 'PROMISE_GIVEN', 'LINK_KNOWN'],
 	}),
 	/**
 	 * Which responses of a confidential round may be whose, by a code in them and what the key file has of each: their own id, their code or their
@@ -222,7 +222,7 @@ export const askedCalls = {
 	'asked.linkSure': command({
 		input: matching,
 		output: z.object({ linked: z.int() }),
-		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'PROMISE_GIVEN'],
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'PROMISE_GIVEN', 'LINK_KNOWN'],
 	}),
 	/** Response rates of a round by its list. Groups as they were on the round's day. */
 	'asked.rates': query({

@@ -76,6 +76,8 @@ export interface ErrorParams {
 	NOBODY_TO_WRITE: { form: 'csv' | 'eml' | 'docx'; without: number };
 	/** Two responses of one round would become one person's. */
 	LINK_TAKEN: Record<string, never>;
+	/** A link would tell whose an answer of the anonymous round `name` is. `known`: the round where that is known. */
+	LINK_KNOWN: { name: string; known: string };
 	CODE_CIRCLE: { name: string };
 	/** Blocks of the report that cannot be filled, each named. */
 	REPORT_BLOCKED: { blocks: string };

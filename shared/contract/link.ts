@@ -68,13 +68,13 @@ export const linkCalls = {
 	'link.storeSure': command({
 		input: z.object({ rounds }),
 		output: z.object({ people: z.int() }),
-		errors: ['NOT_FOUND'],
+		errors: ['NOT_FOUND', 'LINK_KNOWN'],
 	}),
 	/** Says of two responses of different rounds that they are, or are not, one person's. */
 	'link.settle': command({
 		input: z.object({ a: id, b: id, same: z.boolean() }),
 		output: z.object({}),
-		errors: ['NOT_FOUND', 'LINK_TAKEN'],
+		errors: ['NOT_FOUND', 'LINK_TAKEN', 'LINK_KNOWN'],
 	}),
 	/** Forgets what was stored and settled of these rounds. */
 	'link.clear': command({ input: z.object({ roundIds: z.array(id).min(1).max(10) }), output: z.object({}) }),

@@ -57,7 +57,7 @@ export const roundCalls = {
 	'round.update': command({
 		input: details.partial().extend({ id }),
 		output: nothing,
-		errors: ['NOT_FOUND', 'NAME_TAKEN', 'PROMISE_GIVEN', 'ANSWERS_LINKED'],
+		errors: ['NOT_FOUND', 'NAME_TAKEN', 'PROMISE_GIVEN', 'ANSWERS_LINKED', 'LINK_KNOWN'],
 		merge: sameFields,
 	}),
 	/**

@@ -6,6 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers, ProjectContext } from '../../core/handlers.ts';
 import { followList, linkAnswer } from '../../store/asked.ts';
 import { neededKeys } from '../../store/key-file.ts';
+import { refuseKnownPeople } from '../../store/known-people.ts';
 import { importList, previewList } from './import.ts';
 import { invite } from './invite.ts';
 import { lettersOf } from './letters.ts';
@@ -214,6 +215,7 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 				throw new AppError('NOT_FOUND', { what: 'asked', ref: String(askedId) });
 			db.prepare('UPDATE response SET asked_id = NULL WHERE asked_id = ? AND id <> ?').run(askedId, responseId);
 			linkAnswer(db, { responseId, askedId, status: response.status, day: today(response.day ?? now) });
+			refuseKnownPeople(db);
 		} else db.prepare('UPDATE response SET asked_id = NULL WHERE id = ?').run(responseId);
 		followList(db, round.id);
 		return {};

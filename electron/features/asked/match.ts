@@ -4,6 +4,7 @@ import { type CodeMatch, matchCodes } from '#shared/domain/asked/codes.ts';
 import type { ProjectContext } from '../../core/handlers.ts';
 import { followList, linkAnswer } from '../../store/asked.ts';
 import { neededKeys } from '../../store/key-file.ts';
+import { refuseKnownPeople } from '../../store/known-people.ts';
 import { codesOf } from '../../store/response-codes.ts';
 import { type Person, peopleOfRound } from './people.ts';
 import { findRound } from './rows.ts';
@@ -105,6 +106,7 @@ export function linkSure(context: ProjectContext, input: Input): Output<'asked.l
 		const { status, day } = find.get(responseId) as { status: 'partial' | 'complete'; day: string | null };
 		linkAnswer(db, { responseId, askedId, status, day: (day ?? now).slice(0, 10) });
 	}
+	refuseKnownPeople(db);
 	followList(db, input.roundId);
 	return { linked: sure.length };
 }

@@ -6,6 +6,7 @@ import type { CodeSource, linkCalls } from '#shared/contract/link.ts';
 import { type Question, questionsOf } from '#shared/domain/instrument/questions.ts';
 import type { Handlers } from '../../core/handlers.ts';
 import { insertRows } from '../../store/insert-rows.ts';
+import { refuseKnownPeople } from '../../store/known-people.ts';
 import { match } from './codes.ts';
 
 /** Of each kind so many are given; the rest is counted. */
@@ -86,6 +87,7 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
 			['person', 'response_id'],
 			fresh.flatMap(({ those, person }) => those.map((id) => [person, id] as const)),
 		);
+		refuseKnownPeople(db);
 		return { people: sure.length };
 	},
 	'link.settle': ({ db }, { a, b, same }) => {
@@ -115,6 +117,7 @@ export const linkHandlers: Handlers<typeof linkCalls> = {
 		);
 		const add = db.prepare('INSERT INTO link (person, response_id) VALUES (?, ?) ON CONFLICT (response_id) DO NOTHING');
 		for (const id of [a, b]) add.run(person, id);
+		refuseKnownPeople(db);
 		return {};
 	},
 	'link.clear': ({ db }, { roundIds }) => {

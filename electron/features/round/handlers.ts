@@ -6,6 +6,7 @@ import type { Round, roundCalls } from '#shared/contract/round.ts';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
 import type { Handlers } from '../../core/handlers.ts';
+import { refuseKnownPeople } from '../../store/known-people.ts';
 
 const select = `
 SELECT round.id, round.uid, round.name, round.date, round.invited, round.promise, round.closed_at AS closedAt, round.out_on AS outOn,
@@ -129,7 +130,10 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 			next.closedAt,
 			id,
 		);
-		if (before.promise !== 'anonymous' && next.promise === 'anonymous') forgetTimes(db, id);
+		if (before.promise !== 'anonymous' && next.promise === 'anonymous') {
+			refuseKnownPeople(db);
+			forgetTimes(db, id);
+		}
 		return {};
 	},
 	'round.setOut': ({ db, now }, { id, out }) => {

@@ -265,6 +265,11 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: without > 0 ? 'Complete the list, or choose another kind of letter.' : 'Check the statuses in the list.',
 	}),
+	LINK_KNOWN: ({ name, known }) => ({
+		happened: `In “${known}” it is known who answered. Linked with responses in “${name}” it would be known there too, where everybody was promised to be anonymous.`,
+		safe: unchanged,
+		next: 'Link only rounds that are all anonymous, or all confidential.',
+	}),
 	LINK_TAKEN: () => ({
 		happened: 'The same person would then have two responses in one round.',
 		safe: unchanged,

@@ -272,6 +272,11 @@ export const errors: ErrorTexts = {
 		next:
 			without > 0 ? 'Komplettera sändlistan eller välj ett annat slags brev.' : 'Kontrollera statusen i sändlistan.',
 	}),
+	LINK_KNOWN: ({ name, known }) => ({
+		happened: `I ”${known}” går det att veta vem som har svarat. Kopplas svaren där ihop med svar i ”${name}” går det att veta även där, och i den omgången har alla lovats att vara anonyma.`,
+		safe: unchanged,
+		next: 'Koppla bara ihop omgångar där ingen eller alla är anonyma.',
+	}),
 	LINK_TAKEN: () => ({
 		happened: 'Då skulle samma person ha två svar i en och samma omgång.',
 		safe: unchanged,

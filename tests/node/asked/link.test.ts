@@ -95,3 +95,46 @@ test('a code in two questions is one only where both are answered', async () => 
 	]);
 	await refused(call('link.match', { rounds: [...both, { roundId: 99, source }] }), 'NOT_FOUND');
 });
+
+test('an anonymous answer is never linked to one whose person is known, from whichever side', async () => {
+	const [anonymous = 0, other = 0] = rounds;
+	const answersOf = async (roundId: number) => (await call('response.list', { roundId })).rows.map(({ id }) => id);
+	// A round without answers may still be promised otherwise.
+	const { instrumentId } = await call('round.get', { id: other });
+	const known = (await call('round.add', { name: 'Med namn', instrumentId, promise: 'confidential' })).id;
+	const { id: responseId } = await call('response.save', {
+		roundId: known,
+		status: 'complete',
+		answers: { kod: 'AN07' },
+	});
+	const { id: askedId } = await call('asked.add', { roundId: known });
+	const both = [anonymous, known].map((roundId) => ({ roundId, source }));
+	const [first = 0] = await answersOf(anonymous);
+
+	await call('asked.link', { responseId, askedId });
+	await refused(call('link.storeSure', { rounds: both }), 'LINK_KNOWN');
+	await refused(call('link.settle', { a: first, b: responseId, same: true }), 'LINK_KNOWN');
+	expect(await call('link.list', { roundIds: [anonymous, known] })).toEqual([]);
+
+	await call('asked.link', { responseId, askedId: null });
+	expect(await call('link.storeSure', { rounds: both })).toEqual({ people: 1 });
+	await refused(call('asked.link', { responseId, askedId }), 'LINK_KNOWN');
+	expect((await call('asked.list', { roundId: known })).rows[0]?.status).toBe('asked');
+});
+
+test('a round whose answers are linked to known people cannot become anonymous', async () => {
+	const { instrumentId } = await call('round.get', { id: rounds[0] ?? 0 });
+	const [known = 0, plain = 0] = await Promise.all(
+		['Ett', 'Två'].map(
+			async (name) => (await call('round.add', { name, instrumentId, promise: 'confidential' as const })).id,
+		),
+	);
+	const answer = { status: 'complete' as const, answers: { kod: 'AN07' } };
+	const { id: responseId } = await call('response.save', { roundId: known, ...answer });
+	await call('response.save', { roundId: plain, ...answer });
+	await call('asked.link', { responseId, askedId: (await call('asked.add', { roundId: known })).id });
+	await call('link.storeSure', { rounds: [known, plain].map((roundId) => ({ roundId, source })) });
+	await refused(call('round.update', { id: plain, promise: 'anonymous' }), 'LINK_KNOWN');
+	await call('link.clear', { roundIds: [plain] });
+	await call('round.update', { id: plain, promise: 'anonymous' });
+});
