@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { sizeOf } from '#shared/domain/handover/packet.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { answerPacker, type PackedAnswers } from '#shared/domain/responses/packed.ts';
 import type { TaskContext } from '../../core/handlers.ts';
@@ -74,11 +75,7 @@ export async function receiveReturn(
 			JSON.stringify({ counts, groups }),
 		);
 		// What was typed gives way to what is known.
-		if (counts) {
-			const { notEligible, ...eligible } = counts;
-			const invited = Object.values(eligible).reduce((sum, one) => sum + one, 0);
-			db.prepare('UPDATE round SET invited = ? WHERE id = ?').run(invited, roundId);
-		}
+		if (counts) db.prepare('UPDATE round SET invited = ? WHERE id = ?').run(sizeOf(counts), roundId);
 		const place = db.prepare('SELECT count(*) FROM response WHERE round_id = ? AND id <= ?').pluck();
 		const gone = [...before].flatMap(([key, id]) =>
 			there.has(key) ? [] : [{ id, number: place.get(roundId, id) as number }],

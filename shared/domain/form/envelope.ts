@@ -36,8 +36,6 @@ export interface SealedAnswer {
 
 const block = 512;
 const lineLength = 64;
-/** A text that is no answer is not looked through to its end. */
-const mostSigns = 4_000_000;
 
 /** The answer as the bytes that are sealed. */
 export function packAnswer(answer: SealedAnswer): Uint8Array<ArrayBuffer> {
@@ -86,7 +84,7 @@ export type Envelope =
 export function readEnvelopes(text: string): Envelope[] {
 	const found: Envelope[] = [];
 	const block = /BEGIN UNDERLAG ANSWER (\d{1,6})([\s\S]*?)(?:END UNDERLAG ANSWER|(?=BEGIN UNDERLAG ANSWER)|$)/g;
-	for (const match of text.slice(0, mostSigns).matchAll(block)) {
+	for (const match of text.matchAll(block)) {
 		const whole = match[0].endsWith('END UNDERLAG ANSWER');
 		if (match[1] !== '1') found.push({ kind: 'newer' });
 		else found.push((whole && readBlock(match[2] ?? '')) || { kind: 'damaged' });
@@ -95,7 +93,9 @@ export function readEnvelopes(text: string): Envelope[] {
 }
 
 function readBlock(inner: string): Envelope | null {
-	const match = /round:([\s\S]*?)sum:\s*([0-9a-f]{16})([\s\S]*)$/.exec(inner.replace(/[>\u00a0\u200b\ufeff]/g, ' '));
+	const text = inner.replace(/[>\u00a0\u200b\ufeff]/g, ' ');
+	// From the first "round:" alone, up to the next colon: a text full of such words is seen through once, not once for each.
+	const match = /^round:([^:]*)sum:\s*([0-9a-f]{16})([\s\S]*)$/.exec(text.slice(Math.max(0, text.indexOf('round:'))));
 	if (!match) return null;
 	const round = (match[1] ?? '').replace(/\s/g, '');
 	const body = (match[3] ?? '').replace(/[\s\u2010-\u2015-]/g, '');

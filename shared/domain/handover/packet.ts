@@ -2,22 +2,26 @@ import { z } from 'zod';
 import { fromBase64, toBase64 } from '#shared/domain/form/base64.ts';
 import { answers } from '#shared/domain/instrument/model.ts';
 
+/** More than any list has: sums of what a foreign file says stay numbers that can be counted on. */
+const people = z.int().min(0).max(100_000_000);
+
 /** How many of those asked stand where: the statuses of the list of those asked. */
 export const askedCounts = z.object({
-	asked: z.int().min(0),
-	unreachable: z.int().min(0),
-	refused: z.int().min(0),
-	partial: z.int().min(0),
-	answered: z.int().min(0),
-	notEligible: z.int().min(0),
+	asked: people,
+	unreachable: people,
+	refused: people,
+	partial: people,
+	answered: people,
+	notEligible: people,
 });
 export type AskedCounts = z.infer<typeof askedCounts>;
 
-/** All who stand anywhere in the counts. */
-export const sizeOf = (counts: AskedCounts) => Object.values(counts).reduce((sum, one) => sum + one, 0);
+/** How many should be asked: those who should not are in no group's size either, or they would hide how small it is. */
+export const sizeOf = ({ notEligible: _, ...eligible }: AskedCounts) =>
+	Object.values(eligible).reduce((sum, one) => sum + one, 0);
 
 export const groupCounts = z.object({
-	label: z.string(),
+	label: z.string().max(1000),
 	/** Null where the group is smaller than the promise allows, or where its numbers would tell those of one that is. */
 	counts: askedCounts.nullable(),
 });
@@ -33,15 +37,17 @@ export const packet = z.object({
 	roundUid: z.string().min(8).max(40),
 	instrument: z.object({ key: z.string(), version: z.int(), hash: z.string() }),
 	counts: askedCounts.nullable(),
-	groups: z.array(groupCounts),
-	responses: z.array(
-		z.object({
-			/** Stays the same when the same answer is given again, and leads nowhere else. */
-			key: z.string().min(16).max(64),
-			status: z.enum(['partial', 'complete']),
-			answers,
-		}),
-	),
+	groups: z.array(groupCounts).max(10_000),
+	responses: z
+		.array(
+			z.object({
+				/** Stays the same when the same answer is given again, and leads nowhere else. */
+				key: z.string().min(16).max(64),
+				status: z.enum(['partial', 'complete']),
+				answers,
+			}),
+		)
+		.refine((all) => new Set(all.map(({ key }) => key)).size === all.length),
 });
 export type Packet = z.infer<typeof packet>;
 

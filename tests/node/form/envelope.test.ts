@@ -122,6 +122,13 @@ test('an envelope survives what mail does to it, several in one text too', () =>
 	);
 });
 
+test('a block made to be slow is seen through once, and a text of any length to its end', () => {
+	const slow = `BEGIN UNDERLAG ANSWER 1\n${'round: '.repeat(300_000)}\nEND UNDERLAG ANSWER\n`;
+	const text = writeEnvelope('last', new Uint8Array(100));
+	const found = readEnvelopes(`${slow}${slow}${slow}${text}`);
+	expect(found.map(({ kind }) => kind)).toEqual(['damaged', 'damaged', 'damaged', 'sealed']);
+});
+
 test('a changed sign or a lost line in the block is told; the reading never fails', () => {
 	fc.assert(
 		fc.property(

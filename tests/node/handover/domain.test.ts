@@ -28,6 +28,12 @@ test('a group below the promise is hidden, and the next smallest with it, so tha
 	expect(shown(0, [])).toEqual([]);
 });
 
+test('those who should not have been asked make no group larger', () => {
+	const small = { label: 'Tierp', counts: { ...counts(0), answered: 1, notEligible: 20 } };
+	const hidden = hideSmallGroups({ ...counts(40), answered: 1, notEligible: 20 }, [group('Heby', 40), small], 5);
+	expect(hidden.map((one) => one.counts)).toEqual([null, null]);
+});
+
 test('what is hidden of groups that make up the whole is never one group, and never fewer people than the promise', () => {
 	fc.assert(
 		fc.property(

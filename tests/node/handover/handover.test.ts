@@ -109,6 +109,10 @@ test('what is no return, was altered, is for another round or holds what is no a
 	expect(await refusal(new Uint8Array([0, 1, 2]))).toBe('RETURN_UNREADABLE');
 	expect(await refusal(returnFor(path, roundId, [{ 1: '99' }]))).toBe('RETURN_UNREADABLE');
 	expect(await refusal(returnFor(path, roundId, [{ nothing: '1' }]))).toBe('RETURN_UNREADABLE');
+	const twice = { key: 'a'.repeat(43), status: 'complete' as const, answers: { 1: '4' } };
+	expect(await refusal(returnFor(path, roundId, [], { responses: [twice, twice] }))).toBe('RETURN_UNREADABLE');
+	const many = { asked: 2 ** 52, unreachable: 2 ** 52, refused: 0, partial: 0, answered: 0, notEligible: 0 };
+	expect(await refusal(returnFor(path, roundId, [], { counts: many }))).toBe('RETURN_UNREADABLE');
 	expect(await refusal(returnFor(path, other, [{ 1: '4' }]))).toBe('RETURN_FOREIGN');
 	const instrument = { key: 'board', version: 1, hash: 'another' };
 	expect(await refusal(returnFor(path, roundId, [{ 1: '4' }], { instrument }))).toBe('RETURN_FOREIGN');
