@@ -36,8 +36,10 @@ export async function importAnswers(
 	await new Promise((resolve) => setImmediate(resolve));
 	return apply(({ db, now }) => {
 		// Read again: it may have been closed, or its promise changed, while the files were opened.
-		const sorted = sortOut(db, formRound(db, roundId), keys, opened);
-		store(db, round, sorted.good, now);
+		const current = formRound(db, roundId);
+		const sorted = sortOut(db, current, keys, opened);
+		// Packed by the questionnaire that they were held against.
+		store(db, { ...current, instrument }, sorted.good, now);
 		const refused = sorted.refused;
 		const repeated = refused.filter(({ reason }) => reason === 'repeated').length;
 		if (sorted.good.length > 0)

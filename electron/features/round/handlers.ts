@@ -116,7 +116,12 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 		const before = findRound(db, id);
 		const next = { ...before, ...change };
 		refuseTaken(db, next.name, id);
-		if (before.promise === 'anonymous' && next.promise !== 'anonymous' && before.answered > 0)
+		// A form or paper that has gone out gives the promise to whoever answers, and the answers may be on their way.
+		if (
+			before.promise === 'anonymous' &&
+			next.promise !== 'anonymous' &&
+			(before.answered > 0 || before.outOn !== null)
+		)
 			throw new AppError('PROMISE_GIVEN', { name: before.name });
 		if (before.promise !== 'anonymous' && next.promise === 'anonymous' && isKnown(db, id))
 			throw new AppError('ANSWERS_LINKED', { name: before.name });

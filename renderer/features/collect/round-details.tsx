@@ -93,7 +93,7 @@ export function RoundDetails({ round }: { round: Round }) {
 
 function PromiseField({ round, onChange }: { round: Round; onChange: (promise: Round['promise']) => void }) {
 	const { round: text } = useText();
-	const given = round.promise === 'anonymous' && round.answered > 0;
+	const given = round.promise === 'anonymous' && (round.answered > 0 || round.outOn !== null);
 	return (
 		<Radio.Group
 			label={text.promise}

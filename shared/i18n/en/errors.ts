@@ -233,7 +233,7 @@ export const errors: ErrorTexts = {
 		next: 'Select the words again.',
 	}),
 	PROMISE_GIVEN: ({ name }) => ({
-		happened: `Those who answered in “${name}” were promised to be anonymous.`,
+		happened: `Those who answer in “${name}” are promised to be anonymous.`,
 		safe: unchanged,
 		next: 'Make a new round if the next answers are to be confidential.',
 	}),

@@ -239,7 +239,7 @@ export const errors: ErrorTexts = {
 		next: 'Markera orden på nytt.',
 	}),
 	PROMISE_GIVEN: ({ name }) => ({
-		happened: `De som svarat i ”${name}” har lovats att vara anonyma.`,
+		happened: `De som svarar i ”${name}” har lovats att vara anonyma.`,
 		safe: unchanged,
 		next: 'Skapa en ny omgång om nästa svar ska vara konfidentiella.',
 	}),

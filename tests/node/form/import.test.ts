@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SealedAnswer } from '#shared/domain/form/envelope.ts';
+import type { RunJob } from '../../../electron/core/ports.ts';
 import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { sealFor } from './seal-for.ts';
@@ -8,9 +9,12 @@ import { sealFor } from './seal-for.ts';
 const passphrase = 'tre små ord';
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 let roundId: number;
+/** What somebody does while answers are opened. */
+let meanwhile = async () => {};
+const runJob = ((...job: Parameters<RunJob>) => meanwhile().then(() => runHere(...job))) as RunJob;
 
 beforeAll(async () => {
-	project = await makeTestProject({ runJob: runHere, now: () => new Date('2026-03-04T05:06:07Z') });
+	project = await makeTestProject({ runJob, now: () => new Date('2026-03-04T05:06:07Z') });
 	const { core, path } = project;
 	await core.call('keys.create', { path: path.replace('.underlag', '.nyckel'), passphrase });
 });
@@ -186,14 +190,31 @@ test('a code counts once; in an anonymous round it is ticked off without its day
 	expect(await core.call('form.get', { roundId })).toMatchObject({ codesUsed: 1 });
 });
 
+test('a round that is made anonymous while its answers are opened keeps no day of a code', async () => {
+	const { core, path } = project;
+	await core.call('round.update', { id: roundId, promise: 'confidential' });
+	await core.call('form.configure', { roundId, codes: true });
+	const { codes } = await core.call('form.makeCodes', { roundId, count: 1 });
+	meanwhile = async () => void (await core.call('round.update', { id: roundId, promise: 'anonymous' }));
+	expect(await take([file('a', seal({ code: codes[0] ?? '' }))])).toMatchObject({ stored: 1 });
+	meanwhile = async () => {};
+	const { contentOf } = await import('../store/content-of.ts');
+	expect(contentOf(path)).toMatch(new RegExp(`"round_id":${roundId},"hash":"[^"]+","used":1,"used_on":null`));
+});
+
 test('answers sealed to the round’s former key are still opened', async () => {
 	const before = file('a', seal());
 	await project.core.call('form.makeKey', { roundId });
 	expect(await take([before, file('b', seal())])).toMatchObject({ stored: 2, refused: [] });
 });
 
-test('an anonymous promise cannot be taken back once somebody has answered', async () => {
+test('an anonymous promise cannot be taken back once the form is out, or somebody has answered', async () => {
 	const { core } = project;
+	await core.call('round.setOut', { id: roundId, out: true });
+	await expect(core.call('round.update', { id: roundId, promise: 'confidential' })).rejects.toMatchObject({
+		code: 'PROMISE_GIVEN',
+	});
+	await core.call('round.setOut', { id: roundId, out: false });
 	await core.call('round.update', { id: roundId, promise: 'confidential' });
 	await core.call('round.update', { id: roundId, promise: 'anonymous' });
 	await take([file('a', seal())]);
