@@ -109,7 +109,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 		const at = project();
 		if (spec.kind === 'command') {
 			const merge = spec.merge?.(input as never) ?? null;
-			return runStep(at.db, name, at.now, () => handler(at as never, input as never), { merge });
+			const when = spec.untimed?.(input as never) ? `${at.now.slice(0, 10)}T00:00:00Z` : at.now;
+			return runStep(at.db, name, when, () => handler(at as never, input as never), { merge });
 		}
 		if (spec.kind === 'erasure') return eraseForGood(at.db, () => handler(at as never, input as never));
 		if (spec.kind === 'query') return handler(at as never, input as never);
@@ -155,7 +156,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 				});
 				if (options.checkOutput) spec.output.parse(output);
 				if (spec.changes || spec.kind === 'action' || spec.kind === 'erasure' || isAppTask(spec)) changed();
-				done('ok');
+				if (!spec.untimed?.(parsed.data as never)) done('ok');
 				return output as never;
 			} catch (error) {
 				// A task that failed after its change was made: what is shown is out of date all the same.

@@ -24,9 +24,9 @@ export const kioskCalls = {
 		input: nothing,
 		output: kioskSettings.extend({ roundId: id, instrument }).nullable(),
 	}),
-	/** The code is 4-12 signs; only its scrypt with a salt is kept. */
+	/** The code is 4-12 signs; only its scrypt with a salt is kept. Closes the key file. */
 	'kiosk.start': action({
-		input: kioskSettings.extend({ roundId: id, code: z.string().min(4).max(12) }),
+		input: kioskSettings.extend({ roundId: id, code: z.string().trim().min(4).max(12) }),
 		output: nothing,
 		errors: ['NOT_FOUND', 'NO_PROJECT', 'ROUND_CLOSED'],
 	}),

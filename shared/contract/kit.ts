@@ -38,6 +38,8 @@ export interface CallSpec<
 	 * step. Null where this input stands for itself.
 	 */
 	readonly merge?: ((input: z.output<I>) => string | null) | undefined;
+	/** Of a `command`: whether its time is a respondent's own. Then the history has its day alone, and the log has no line of it. */
+	readonly untimed?: ((input: z.output<I>) => boolean) | undefined;
 }
 
 interface Parts<I extends z.ZodType, O> {
@@ -69,8 +71,12 @@ export const query = maker('query', 'project', false);
 export const appQuery = maker('query', 'app', false);
 /** A call that changes the project in one transaction and one undo step. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(
-	parts: Parts<I, O> & { merge?: (input: z.output<I>) => string | null },
-): CallSpec<'command', 'project', I, O, true> => ({ ...makeCommand(parts), merge: parts.merge });
+	parts: Parts<I, O> & Pick<CallSpec<'command', 'project', I>, 'merge' | 'untimed'>,
+): CallSpec<'command', 'project', I, O, true> => ({
+	...makeCommand(parts),
+	merge: parts.merge,
+	untimed: parts.untimed,
+});
 /** A long call that leaves the project as it is (an export, a preview). */
 export const task = maker('task', 'project', false);
 /** A long call that ends in one change of the project (an import): one transaction, one undo step. */

@@ -128,6 +128,8 @@ export const responseCalls = {
 		// Writing on in one answer; another question answered, or the response finished, is a step of its own.
 		merge: ({ id, status, answers }) =>
 			id === undefined || status === 'complete' ? null : `${id}:${Object.keys(answers).sort().join(',')}`,
+		// Who sat at the kiosk when may have been seen by anybody.
+		untimed: ({ origin }) => origin === 'kiosk',
 	}),
 	'response.remove': command({ input: z.object({ id }), output: nothing, errors: ['NOT_FOUND'] }),
 	/** Reads a file without storing: the proposed match of columns, the first rows, and what could not be read under that match. */

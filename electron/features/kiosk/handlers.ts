@@ -29,7 +29,7 @@ export const kioskHandlers: Handlers<typeof kioskCalls> = {
 		return { ...(JSON.parse(row.settings) as KioskSettings), roundId: row.round_id, instrument: definition };
 	},
 	'kiosk.start': (context, { roundId, code, ...settings }) => {
-		const { db, query } = context.project();
+		const { db, query, holdKeys } = context.project();
 		const { name, closedAt } = query('round.get', { id: roundId });
 		if (closedAt !== null) throw new AppError('ROUND_CLOSED', { name });
 		const salt = randomBytes(16);
@@ -39,6 +39,8 @@ export const kioskHandlers: Handlers<typeof kioskCalls> = {
 			salt,
 			scrypt(code, salt),
 		);
+		// Names and secret keys are not held in a machine that is left to others.
+		holdKeys(null);
 		return {};
 	},
 	'kiosk.leave': (context, { code }) => {

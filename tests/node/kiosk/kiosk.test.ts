@@ -106,3 +106,26 @@ test('a closed round is not put into the kiosk; open again, it is', async () => 
 	await start();
 	expect(await isOn()).toBe(true);
 });
+
+test('neither the history nor the log tells when somebody answered, and the key file is closed before anybody does', async () => {
+	const { core, path, log } = project;
+	await core.call('keys.create', { path: path.replace('.underlag', '.nyckel'), passphrase: 'tre små ord' });
+	await start();
+	log.length = 0;
+	clock = new Date('2026-11-24T13:14:15Z');
+	await core.call('response.save', { roundId, answers: { 1: '4' }, status: 'complete', origin: 'kiosk' });
+	expect(log).toEqual([]);
+	await core.call('kiosk.leave', { code: '4711' });
+	expect((await core.call('keys.status', {})).state).toBe('closed');
+	expect((await core.call('history.get', {})).undo).toEqual({ call: 'response.save', at: '2026-11-24T00:00:00Z' });
+	await core.close();
+	const store = openStore(path);
+	const tables = ['history_step', 'response'].map((table) => store.db.prepare(`SELECT * FROM ${table}`).all());
+	store.close();
+	expect(JSON.stringify(tables)).not.toContain('13:14');
+});
+
+test('a code of spaces is none', async () => {
+	await expect(start('      ')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+	expect(await isOn()).toBe(false);
+});
