@@ -26,6 +26,7 @@ function prepare(
 ): Promise<PreparedImport> {
 	const known = read((context) => ({
 		instrument: instrumentOf(context, roundId),
+		anonymous: context.query('round.get', { id: roundId }).promise === 'anonymous',
 		known: knownKeys(context.db, roundId),
 		maps: savedMaps(context.db, map),
 	}));

@@ -37,6 +37,8 @@ export interface ImportFile {
 
 interface PrepareInput extends ImportFile {
 	instrument: Instrument;
+	/** Whether the round is: then nothing that tells who is stored. */
+	anonymous: boolean;
 	/** What a person chose for some columns. */
 	choices: readonly ColumnMatch[];
 	/** Saved matches, of which one may fit. */
@@ -82,7 +84,7 @@ export interface PreparedImport {
  * @throws AppError IMPORT_EMPTY, IMPORT_UNREADABLE, WORKER_LIMIT, and IMPORT_NO_MATCH where nothing could be stored
  */
 export async function prepareResponses(
-	{ instrument, choices, maps, known, store, values, ...file }: PrepareInput,
+	{ instrument, anonymous, choices, maps, known, store, values, ...file }: PrepareInput,
 	{ onProgress, onPart }: JobSignals<Part>,
 ): Promise<PreparedImport> {
 	onProgress({ done: 0, total: file.bytes.length, step: 'reading', unit: 'bytes' });
@@ -105,7 +107,7 @@ export async function prepareResponses(
 			unread.add(problem);
 			if (problems.length < toldProblems) problems.push(problem);
 		},
-		layout.service,
+		{ service: layout.service, anonymous },
 	);
 	const isKnown = new Set(known);
 	const counts = { read: 0, fresh: 0, known: 0, partial: 0 };

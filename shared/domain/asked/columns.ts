@@ -41,6 +41,10 @@ const single: ReadonlySet<ColumnRole> = new Set([
 export const emailLike = /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/u;
 const phoneLike = /^\+?[\d\s()/-]{7,20}$/;
 const civicLike = /^(?:19|20)?\d{6}[-+ ]?\d{4}$/;
+/** With a month and a day in it: other numbers of ten digits are many services' own. */
+const surelyCivic = /^(?:19|20)?\d\d(?:0\d|1[0-2])[0-3]\d[-+]\d{4}$/;
+/** Whether a text is somebody's e-mail address or national identity number. */
+export const tellsWho = (text: string) => emailLike.test(text) || surelyCivic.test(text);
 /** What a cell of a `member` column holds where one is in the group. */
 const marks = new Set(['x', '1', 'ja', 'yes', 'true', 'sant']);
 const noMarks = new Set(['', '0', 'nej', 'no', 'false', 'falskt', '-', '–']);

@@ -1,4 +1,5 @@
 import type { ImportProblem } from '#shared/contract/response.ts';
+import { tellsWho } from '#shared/domain/asked/columns.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { ColumnMatch } from './columns.ts';
 import { readTime } from './date.ts';
@@ -34,17 +35,18 @@ type Tell = (problem: ImportProblem) => void;
  * Makes what reads the rows of a file, one by one in their order, under a match of columns: gives a row that can be stored, or null. A row
  * with a cell that cannot be read is left out and each such cell is a problem; so is a row that answers nothing. A row is known by its
  * response's id, else by `hash` of all its cells with its place among the rows of the file that are equal: two equal anonymous answers are
- * two, and the same file again, or one with more rows, brings none of them twice.
+ * two, and the same file again, or one with more rows, brings none of them twice. Where answers are `anonymous`, an id or a code that is an e-mail
+ * address or an identity number is passed over: it would be stored beside the answer.
  */
 export function rowReader(
 	columns: readonly ColumnMatch[],
 	instrument: Instrument,
 	hash: (text: string) => string,
 	tell: Tell,
-	service: Service = 'table',
+	{ service = 'table', anonymous = false }: { service?: Service; anonymous?: boolean } = {},
 ): (row: SourceRow) => ReadRow | null {
 	const fields = fieldsOf(columns, instrument, service);
-	const roles = rolesReader(columns, service);
+	const roles = rolesReader(columns, service, anonymous);
 	const ids = new Set<string>();
 	const equal = new Map<string, number>();
 	// One for all rows: what it tells of is the row at hand.
@@ -92,7 +94,7 @@ export function rowReader(
 }
 
 /** Reads what a row says of itself: who, when, and whether it is whole. A respondent's code is the id where there is no other. */
-function rolesReader(columns: readonly ColumnMatch[], service: Service) {
+function rolesReader(columns: readonly ColumnMatch[], service: Service, anonymous: boolean) {
 	const columnOf = (kind: ColumnMatch['target']['kind']) => columns.find(({ target }) => target.kind === kind);
 	const [own, code, time, status] = [
 		columnOf('response-id'),
@@ -107,12 +109,13 @@ function rolesReader(columns: readonly ColumnMatch[], service: Service) {
 					.normalize('NFC')
 					.trim()
 			: '';
+	const nameless = (cell: string) => (anonymous && tellsWho(cell) ? '' : cell);
 	return (cells: readonly string[]) => {
-		const codeCell = cellOf(cells, code);
+		const codeCell = nameless(cellOf(cells, code));
 		const when = cellOf(cells, time);
 		const isBegun = (decides && when === '') || (status !== undefined && !isWhole(cellOf(cells, status), service));
 		return {
-			id: cellOf(cells, own) || codeCell,
+			id: nameless(cellOf(cells, own)) || codeCell,
 			idHeader: (own ?? code)?.header ?? '',
 			code: codeCell === '' ? null : codeCell.slice(0, longestCode),
 			submittedAt: when === '' ? null : readTime(when, time?.dates),

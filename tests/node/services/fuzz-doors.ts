@@ -27,7 +27,10 @@ const seedsOf = (isWanted: (service: string) => boolean) =>
 
 const quiet = { onProgress: () => undefined, onPart: async () => undefined };
 const prepare = (bytes: Uint8Array) =>
-	prepareResponses({ name: 'svar', bytes, instrument: lokus, choices: [], maps: [], known: [], store: true }, quiet);
+	prepareResponses(
+		{ name: 'svar', bytes, instrument: lokus, anonymous: true, choices: [], maps: [], known: [], store: true },
+		quiet,
+	);
 const refusals = ['IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'IMPORT_NO_MATCH', 'WORKER_LIMIT'] as const;
 const tokens = [
 	'[SQ001]',

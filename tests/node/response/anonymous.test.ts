@@ -56,3 +56,21 @@ test('a round that becomes anonymous keeps no time from before', async () => {
 	await call('history.undo', {});
 	expect((await given(roundId))[0]).toBe('2016-06-07T09:03');
 });
+
+test('an id or a code that tells who is stored only where answers are confidential, and no answer is taken twice for that', async () => {
+	const rows = ['Respondent;Kod;1', 'ann@x.example;19800101-1234;Stämmer helt', 'bo@x.example;BO12;Stämmer helt'];
+	const bytes = new TextEncoder().encode(rows.join('\r\n'));
+	const taken = async (promise: 'anonymous' | 'confidential') => {
+		const { id: roundId } = await call('round.add', { name: promise, instrumentId: 1, promise });
+		expect(await call('response.import', { roundId, name: 'svar.csv', bytes })).toMatchObject({ stored: 2 });
+		expect(await call('response.import', { roundId, name: 'svar.csv', bytes })).toMatchObject({
+			stored: 0,
+			skipped: 2,
+		});
+		return (await call('response.list', { roundId })).rows.map(({ code }) => code);
+	};
+	expect(await taken('anonymous')).toEqual([null, 'BO12']);
+	expect(stored()).not.toMatch(/x\.example|1234/);
+	expect(await taken('confidential')).toEqual(['19800101-1234', 'BO12']);
+	expect(stored()).toMatch(/id:ann@x\.example/);
+});
