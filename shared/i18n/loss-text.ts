@@ -3,6 +3,9 @@ import type { Messages } from './messages.ts';
 
 /** What was lost, in words: where, and what. */
 export function lossText({ kind, at, detail }: LossGroup, { exchange }: Pick<Messages, 'exchange'>): string {
-	const own = kind === 'setting' && Object.hasOwn(exchange.settings, detail) ? exchange.settings[detail] : undefined;
-	return `${exchange.lossAt(at.join(', '))}${exchange.loss[kind](own ?? detail)}`;
+	// A setting by its name, and what it was set to or of which option after it: "other: 5", "index i1".
+	const [, name = '', rest = ''] = /^(\w+)(:? .*)?$/s.exec(detail) ?? [];
+	const own =
+		kind === 'setting' && Object.hasOwn(exchange.settings, name) ? `${exchange.settings[name]}${rest}` : detail;
+	return `${exchange.lossAt(at.join(', '))}${exchange.loss[kind](own)}`;
 }

@@ -1,6 +1,6 @@
 import { conditionWords } from '#shared/domain/instrument/condition-words.ts';
 import type { Condition, Instrument, Item, LocalText } from '#shared/domain/instrument/model.ts';
-import { pipesOf } from '#shared/domain/instrument/pipe.ts';
+import { replacePipes } from '#shared/domain/instrument/pipe.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { messages } from '#shared/i18n/messages.ts';
@@ -19,16 +19,8 @@ export function writePaper(
 	const { language, size, intro, formId } = settings;
 	const words = messages[language].paper;
 	const questions = questionsOf(instrument);
-	const say = (text: LocalText) => {
-		const plain = pipesOf(text).reduce(
-			(so, id) =>
-				so.replace(new RegExp(`\\{\\{\\s*${id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\}`, 'g'), () =>
-					words.answerTo(id),
-				),
-			inLanguage(text, language),
-		);
-		return asHtml(plain);
-	};
+	const say = (text: LocalText) =>
+		asHtml(replacePipes(inLanguage(text, language), (id) => words.answerTo(id.split(':')[0] ?? id)));
 	const paper: Paper = { ...settings, instrument, questions, words, say };
 	const foot = {
 		left: cssString(formId),

@@ -11,10 +11,14 @@ export function pipesOf({ sv, en }: LocalText): string[] {
 	return [...new Set([sv, en ?? ''].flatMap((text) => [...text.matchAll(pipe)].map((match) => match[1] ?? '')))];
 }
 
+/** A text with other words in place of each answer that it repeats. */
+export function replacePipes(text: string, words: (id: string) => string): string {
+	return text.includes('{{') ? text.replace(pipe, (_whole, id: string) => words(id)) : text;
+}
+
 /** A text that repeats the answers of the same items under other ids. The words to an "other: …" follow their question. */
 export function renamePipes(text: string, renamed: (id: string) => string): string {
-	if (!text.includes('{{')) return text;
-	return text.replace(pipe, (_whole, id: string) => {
+	return replacePipes(text, (id) => {
 		const [head = id, ...tail] = id.split(':');
 		return `{{${[renamed(head), ...tail].join(':')}}}`;
 	});
@@ -22,8 +26,7 @@ export function renamePipes(text: string, renamed: (id: string) => string): stri
 
 /** A text with the answers it repeats, as words: labels of options, numbers and texts as given, "…" where there is no answer. */
 export function piped(text: string, questions: readonly Question[], answers: Answers, language: Language): string {
-	if (!text.includes('{{')) return text;
-	return text.replace(pipe, (_whole, id: string) => {
+	return replacePipes(text, (id) => {
 		const question = questions.find((one) => one.id === id);
 		const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
 		return question && answer !== undefined && isAnswer(answer) ? answerWords(question, answer, language) : '…';

@@ -9,6 +9,8 @@ export interface Referred {
 	many?: boolean;
 	/** Of a name that stands for one option among several: that option. */
 	option?: string | undefined;
+	/** Of a name that stands for the words to an "other: …": their own id. A condition is about the option, a repeated answer about the words. */
+	words?: string;
 	/** What the foreign value is called with us. */
 	value?: (foreign: string) => string;
 }

@@ -8,25 +8,39 @@ export type Lose = (kind: LossKind, at: string, detail: string) => void;
 /** A list of losses, each once, and the function that adds to it. */
 export function startLosses(): { losses: Loss[]; lose: Lose } {
 	const losses: Loss[] = [];
+	const known = new Set<string>();
 	return {
 		losses,
 		lose: (kind, at, detail) => {
-			if (!losses.some((one) => one.kind === kind && one.at === at && one.detail === detail))
-				losses.push({ kind, at, detail });
+			const key = JSON.stringify([kind, at, detail]);
+			if (!known.has(key)) losses.push({ kind, at, detail });
+			known.add(key);
 		},
 	};
 }
 
 /** What only we keep of an item and of a questionnaire. */
-const own = ['uid', 'short', 'comment', 'identifying', 'index', 'reverse', 'look'] as const;
+const own = ['uid', 'short', 'comment', 'identifying', 'index', 'reverse', 'look', 'adviceSeen'] as const;
 
 /** Lists what of an item no other format holds, but for what that one does. */
 export function noteOwn(item: Item, lose: Lose, held: readonly string[] = []): void {
-	for (const field of own)
-		if (!held.includes(field) && field in item && item[field as keyof Item]) lose('setting', item.id, field);
-	if (item.type === 'matrix')
-		for (const row of item.rows)
-			for (const field of ['uid', 'short', 'index', 'reverse'] as const) if (row[field]) lose('setting', row.id, field);
+	// An identity that is the id is the same without being told.
+	const note = (one: { id: string; uid?: string | undefined }, fields: readonly string[]) => {
+		for (const field of fields)
+			if (one[field as 'uid'] && !(field === 'uid' && one.uid === one.id)) lose('setting', one.id, field);
+	};
+	note(
+		item,
+		own.filter((field) => !held.includes(field)),
+	);
+	if (item.type === 'matrix') for (const row of item.rows) note(row, ['uid', 'short', 'index', 'reverse']);
+}
+
+/** Lists what of the whole no other format holds. */
+export function noteWhole({ kind, indexes = [], scales }: Instrument, lose: Lose): void {
+	if (kind !== undefined && kind !== 'questionnaire') lose('setting', '', 'kind');
+	for (const { id } of indexes) lose('setting', '', `index ${id}`);
+	if (scales.some((one) => one.title)) lose('setting', '', 'scaleTitle');
 }
 
 /** A scale's options, its looks listed as lost. */

@@ -1,19 +1,22 @@
 import type { Item, LocalText, Option } from '../../model.ts';
+import { otherId } from '../../questions.ts';
 import { given, otherWords } from '../draft.ts';
 import { asScale, isOutside, recogniseScale } from '../known-scales.ts';
-import { noteOwnRelevance, refer } from './conditions.ts';
-import { attribute, attributeText, type Context, get, type LssRow, rowsOf, type Survey } from './survey.ts';
+import { noteOwnRelevance, refer, repeated } from './conditions.ts';
+import { attribute, attributeText, type Context, get, groupedBy, type LssRow, rowsOf, type Survey } from './survey.ts';
 
 /** Each text by which options are named, and what the file's codes become. */
 export function answersOf(qid: string, id: string, survey: Survey, scale = '0') {
 	const { answers, draft } = survey;
 	const all = (answers.get(qid) ?? []).filter((row) => (get(row, 'scale_id') || '0') === scale);
-	const codes = [...new Set(all.map((row) => get(row, 'code')))];
-	const rowsOf = codes.map((code) => all.filter((row) => get(row, 'code') === code));
+	const byCode = groupedBy(all, 'code');
+	const codes = [...byCode.keys()];
+	const rowsOf = [...byCode.values()];
 	const weights = rowsOf.map((rows) => Number(get(rows[0] as LssRow, 'assessment_value')) || 0);
 	const options = draft.options(
 		rowsOf.map((rows, at) => {
-			const label = draft.text(survey.texts('answer_l10ns', 'aid', rows, get(rows[0] as LssRow, 'aid'), 'answer'), id);
+			const said = survey.texts('answer_l10ns', 'aid', rows, get(rows[0] as LssRow, 'aid'), 'answer');
+			const label = repeated(draft.text(said, id), survey, id);
 			return { value: codes[at] ?? '', label, ...(isOutside(label.sv) ? { missing: true } : {}) };
 		}),
 	);
@@ -47,6 +50,11 @@ function otherOption({ qid, row, asked, survey }: Context): Option[] {
 	];
 }
 
+/** LimeSurvey names the field for the words to an "other": it is filled in where that is chosen. */
+function referToOther({ code, asked, survey }: Context): void {
+	survey.refers.set(`${code}_other`, { id: asked.id, option: 'other', words: otherId(asked.id) });
+}
+
 /** One of several: a scale where the weights or the words say so, whole numbers in a row as a rating, else plain alternatives. */
 export function readList(context: Context): Item[] {
 	const { qid, code, asked, survey } = context;
@@ -54,7 +62,7 @@ export function readList(context: Context): Item[] {
 	const { options, weights, values } = answersOf(qid, asked.id, survey);
 	refer(survey, code, new Map([...values, ['-oth-', 'other']]), asked.id);
 	const other = otherOption(context);
-	if (other.length > 0) survey.refers.set(`${code}_other`, { id: `${asked.id}:other` });
+	if (other.length > 0) referToOther(context);
 	const steps = other.length === 0 ? weighted(options, weights) : null;
 	if (steps) return [{ ...asked, type: 'scale', scale: draft.scaleFor({ options: steps }) }];
 	const rating = other.length === 0 ? asRating(options) : null;
@@ -106,10 +114,8 @@ export function readMultiple(context: Context): Item[] {
 		...subs.map((rows) => {
 			const own = get(rows[0] as LssRow, 'title').trim();
 			noteOwnRelevance(rows[0] as LssRow, asked.id, survey);
-			const label = draft.text(
-				survey.texts('question_l10ns', 'qid', rows, get(rows[0] as LssRow, 'qid'), 'question'),
-				asked.id,
-			);
+			const said = survey.texts('question_l10ns', 'qid', rows, get(rows[0] as LssRow, 'qid'), 'question');
+			const label = repeated(draft.text(said, asked.id), survey, asked.id);
 			return {
 				value: own,
 				label,
@@ -125,6 +131,7 @@ export function readMultiple(context: Context): Item[] {
 		refers.set(`${code}_${own}`, referred);
 		refers.set(`${survey.sid}X${get(row, 'gid')}X${qid}${own}`, referred);
 	}
+	if (options.some((one) => one.other)) referToOther(context);
 	const count = (name: string) => {
 		const value = Number(attribute(qid, name, survey));
 		return Number.isInteger(value) && value > 0 ? value : undefined;

@@ -20,8 +20,8 @@ export const resolveIn =
 		refers.get(name.replace(/\.(?:NAOK|code|value|valueNAOK|shown)$/i, '')) ?? null;
 
 /** Conditions as older files have them, in a table of their own: any scenario, in it all questions, of each any value. */
-export function fromTable(qid: string, at: string, { tables, refers, draft, sid }: Survey): Condition | undefined {
-	const rows = (tables.get('conditions') ?? []).filter((row) => get(row, 'qid') === qid);
+export function fromTable(qid: string, at: string, { conditions, refers, draft, sid }: Survey): Condition | undefined {
+	const rows = conditions.get(qid) ?? [];
 	const scenarios = new Map<string, Map<string, Condition[]>>();
 	for (const row of rows) {
 		const field = get(row, 'cfieldname').replace(/^\+/, '');
@@ -51,7 +51,7 @@ export function repeated(text: LocalText, { refers, draft }: Survey, at: string)
 		words.replace(/\{(?:INSERTANS:)?([A-Za-z0-9_.]+)\}/g, (whole, name: string) => {
 			const found = resolveIn(refers)(name);
 			if (!found) draft.lose('markup', at, whole);
-			return found ? `{{${found.id}}}` : whole;
+			return found ? `{{${found.words ?? found.id}}}` : whole;
 		});
 	return eachLanguage(text, one);
 }

@@ -5,7 +5,7 @@ import { type Lose, namesFor } from '../write-shared.ts';
 import type { Writer } from './writer.ts';
 
 /** Names as LimeSurvey allows them: questions of letters and digits, a letter first; answers of five letters and digits at most. */
-export function namesOf(instrument: Instrument, lose: Lose): Pick<Writer, 'code' | 'value' | 'dialect'> {
+export function namesOf(instrument: Instrument, lose: Lose): Pick<Writer, 'code' | 'field' | 'value' | 'dialect'> {
 	const asCode = (id: string) => {
 		const plain = id.replace(/[^A-Za-z0-9]/g, '');
 		return /^[A-Za-z]/.test(plain) ? plain : `Q${plain}`;
@@ -47,11 +47,12 @@ export function namesOf(instrument: Instrument, lose: Lose): Pick<Writer, 'code'
 		if (item.type === 'matrix') for (const row of item.rows) values.set(row.id, named);
 	}
 	const questions = new Map(questionsOf(instrument).map((one) => [one.id, one]));
-	const name = (id: string) => {
+	const field = (id: string) => {
 		const question = questions.get(id);
-		if (question?.otherOf) return `${codes.get(question.otherOf)}_other.NAOK`;
-		return question?.matrix ? `${codes.get(question.matrix)}_${rows.get(id)}.NAOK` : `${codes.get(id)}.NAOK`;
+		if (question?.otherOf) return `${codes.get(question.otherOf)}_other`;
+		return question?.matrix ? `${codes.get(question.matrix)}_${rows.get(id)}` : (codes.get(id) ?? id);
 	};
+	const name = (id: string) => `${field(id)}.NAOK`;
 	const value = (id: string, one: string) => values.get(id)?.get(one) ?? one;
 	const options = (id: string) => questions.get(id)?.options ?? [];
 	const chosen = (id: string, one: string) =>
@@ -90,5 +91,5 @@ export function namesOf(instrument: Instrument, lose: Lose): Pick<Writer, 'code'
 		},
 		not: (inner) => `!(${inner})`,
 	};
-	return { code: (id) => codes.get(id) ?? rows.get(id) ?? id, value, dialect };
+	return { code: (id) => codes.get(id) ?? rows.get(id) ?? id, field, value, dialect };
 }

@@ -1,8 +1,8 @@
 import { startDraft } from '../draft.ts';
 import type { Reading } from '../model.ts';
-import { relevance } from './conditions.ts';
+import { relevance, repeated } from './conditions.ts';
 import { readQuestion } from './question.ts';
-import { attribute, get, type LssRow, type LssTables, type Survey } from './survey.ts';
+import { attribute, get, groupedBy, type LssRow, type LssTables, type Survey } from './survey.ts';
 
 /** A survey of LimeSurvey as a questionnaire: groups become sections. Both forms of the file, texts in the rows or in tables of their own. */
 export function readLss(tables: LssTables, name: string): Reading | null {
@@ -13,8 +13,7 @@ export function readLss(tables: LssTables, name: string): Reading | null {
 	const languages = get(survey, 'additional_languages').split(/\s+/).filter(Boolean);
 	const draft = startDraft(main, languages);
 	const byParent = (table: string, key: string, order: string) => {
-		const grouped = new Map<string, LssRow[]>();
-		for (const row of rows(table)) grouped.set(get(row, key), [...(grouped.get(get(row, key)) ?? []), row]);
+		const grouped = groupedBy(rows(table), key);
 		for (const group of grouped.values()) group.sort((a, b) => Number(get(a, order)) - Number(get(b, order)));
 		return grouped;
 	};
@@ -25,13 +24,13 @@ export function readLss(tables: LssTables, name: string): Reading | null {
 		}),
 	);
 	const made: Survey = {
-		tables,
 		main,
 		draft,
 		sid: get(survey, 'sid'),
 		subquestions: byParent('subquestions', 'parent_qid', 'question_order'),
 		answers: byParent('answers', 'qid', 'sortorder'),
 		attributes: byParent('question_attributes', 'qid', 'qaid'),
+		conditions: groupedBy(rows('conditions'), 'qid'),
 		refers: new Map(),
 		texts: (table, _key, own, id, field) => {
 			const apart = l10n.get(table)?.get(id) ?? [];
@@ -53,15 +52,15 @@ export function readLss(tables: LssTables, name: string): Reading | null {
 	);
 	const questions = byParent('questions', 'gid', 'question_order');
 	for (const [at, group] of inOrder.entries()) readGroup(group, at, questions, title, made);
-	const known = new Set(rows('questions').map((row) => get(row, 'qid')));
+	const codes = new Map(rows('questions').map((row) => [get(row, 'qid'), get(row, 'title')]));
 	for (const row of rows('subquestions'))
-		if (!known.has(get(row, 'parent_qid'))) draft.lose('item', get(row, 'title'), 'subquestion');
-	for (const row of rows('answers')) if (!known.has(get(row, 'qid'))) draft.lose('item', get(row, 'code'), 'answer');
+		if (!codes.has(get(row, 'parent_qid'))) draft.lose('item', get(row, 'title'), 'subquestion');
+	for (const row of rows('answers')) if (!codes.has(get(row, 'qid'))) draft.lose('item', get(row, 'code'), 'answer');
 	for (const table of ['quota', 'defaultvalues', 'assessments'])
 		for (const row of rows(table))
 			draft.lose(
 				table === 'defaultvalues' ? 'default' : 'setting',
-				codeOf(rows('questions'), get(row, 'qid')),
+				codes.get(get(row, 'qid')) ?? '',
 				table === 'defaultvalues' ? get(row, 'defaultvalue') : table,
 			);
 	return draft.finish({
@@ -72,9 +71,6 @@ export function readLss(tables: LssTables, name: string): Reading | null {
 		thanks: setting('surveyls_endtext'),
 	});
 }
-
-const codeOf = (questions: readonly LssRow[], qid: string) =>
-	get(questions.find((row) => get(row, 'qid') === qid) ?? new Map(), 'title');
 
 function readGroup(
 	group: readonly LssRow[],
@@ -91,20 +87,20 @@ function readGroup(
 	const condition = relevance(get(row, 'grelevance'), `g${gid}`, survey);
 	// The questions of a group, each once whatever the number of languages.
 	const rows = questions.get(gid) ?? [];
-	const own = [...new Set(rows.map((one) => get(one, 'qid')))]
-		.map((qid) => rows.filter((one) => get(one, 'qid') === qid))
-		.filter((one) => ['', '0'].includes(get(one[0] as LssRow, 'parent_qid')));
+	const own = [...groupedBy(rows, 'qid').values()].filter((one) =>
+		['', '0'].includes(get(one[0] as LssRow, 'parent_qid')),
+	);
 	const blocks = own.map((one) => attribute(get(one[0] as LssRow, 'qid'), 'random_group', survey));
 	const shuffle = blocks.length > 1 && blocks[0] !== '' && blocks.every((one) => one === blocks[0]);
 	const name = said.get(main)?.trim() ?? '';
 	const isFirst = at === 0 && (name === '' || name === surveyTitle.get(main)?.trim());
 	if (!(isFirst && !condition && !shuffle)) {
 		const id = draft.idFor(`g${gid}`);
-		const words = draft.text(help, id);
+		const words = repeated(draft.text(help, id), survey, id);
 		draft.add({
 			type: 'section',
 			id,
-			text: draft.text(said, id),
+			text: repeated(draft.text(said, id), survey, id),
 			...(words.sv ? { help: words } : {}),
 			...(condition ? { shownIf: condition } : {}),
 			...(shuffle ? { shuffle } : {}),

@@ -13,7 +13,6 @@ export const get = (row: LssRow, name: string) => row.get(name) ?? '';
 
 /** What the parts of a survey are read by. */
 export interface Survey {
-	tables: LssTables;
 	main: string;
 	draft: Draft;
 	sid: string;
@@ -21,6 +20,8 @@ export interface Survey {
 	subquestions: Map<string, LssRow[]>;
 	answers: Map<string, LssRow[]>;
 	attributes: Map<string, LssRow[]>;
+	/** Rules of older files, by the qid of the question that is shown. */
+	conditions: Map<string, LssRow[]>;
 	/** What each name in an expression refers to, as far as the questionnaire has come. */
 	refers: Map<string, Referred>;
 	texts: (table: string, key: string, own: readonly LssRow[], id: string, field: string) => Map<string, string>;
@@ -56,8 +57,19 @@ export function attributeText(
 	return draft.text(new Map(rows.map((row) => [get(row, 'language') || main, get(row, 'value')])), at);
 }
 
+/** Rows by a field of theirs, each list in the order of the table. */
+export function groupedBy(rows: readonly LssRow[], field: string): Map<string, LssRow[]> {
+	const groups = new Map<string, LssRow[]>();
+	for (const row of rows) {
+		const known = groups.get(get(row, field));
+		if (known) known.push(row);
+		else groups.set(get(row, field), [row]);
+	}
+	return groups;
+}
+
 /** The rows of each subquestion, one for each language in older files. */
 export function rowsOf(qid: string, { subquestions }: Survey, scale = '0'): LssRow[][] {
 	const all = (subquestions.get(qid) ?? []).filter((row) => (get(row, 'scale_id') || '0') === scale);
-	return [...new Set(all.map((row) => get(row, 'qid')))].map((one) => all.filter((row) => get(row, 'qid') === one));
+	return [...groupedBy(all, 'qid').values()];
 }

@@ -1,7 +1,6 @@
 import type { LocalText, Option } from '../../model.ts';
-import { escapeHtml } from '../plain-text.ts';
-import { inOne, noteOutside, scaleOptions } from '../write-shared.ts';
-import { addRow, put, type Question, type Writer } from './writer.ts';
+import { noteOutside, scaleOptions } from '../write-shared.ts';
+import { addRow, put, type Question, type Writer, words } from './writer.ts';
 
 /** What a question consists of: its answers, subquestions and attributes. */
 export function writeParts(
@@ -27,7 +26,7 @@ export function writeParts(
 			put(writer, 'answer_l10ns', {
 				id: writer.next(),
 				aid,
-				answer: escapeHtml(inOne(text, language, writer.languages)),
+				answer: words(text, language, writer),
 				language,
 			});
 	};

@@ -1,10 +1,10 @@
 import type { Instrument, Item, LocalText } from '../../model.ts';
 import type { Loss } from '../model.ts';
 import { escapeHtml } from '../plain-text.ts';
-import { inOne, languagesOf, noteOwn, startLosses } from '../write-shared.ts';
+import { inOne, languagesOf, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
 import { namesOf } from './names.ts';
 import { writeQuestion } from './write-question.ts';
-import { type LssTable, put, type Question, relevance, sid, type Writer } from './writer.ts';
+import { type LssTable, put, type Question, relevance, sid, type Writer, words } from './writer.ts';
 
 /** A questionnaire as a survey of LimeSurvey (structure version 5 and later), and what it can't hold. */
 export function writeLss(instrument: Instrument): { languages: string[]; tables: LssTable[]; losses: Loss[] } {
@@ -38,7 +38,7 @@ export function writeLss(instrument: Instrument): { languages: string[]; tables:
 			surveyls_numberformat: language === 'sv' ? '1' : '0',
 		});
 	}
-	for (const { id } of instrument.indexes ?? []) lose('setting', '', `index ${id}`);
+	noteWhole(instrument, lose);
 	let group = 0;
 	let order = 0;
 	let block = '';
@@ -74,8 +74,8 @@ function writeGroup(section: Extract<Item, { type: 'section' }> | null, gid: str
 			id: writer.next(),
 			gid,
 			// A survey must name its groups: the first is called as the survey where it has no heading.
-			group_name: inOne(section?.text ?? instrument.title, language, languages),
-			description: escapeHtml(inOne(section?.help, language, languages)),
+			group_name: section ? words(section.text, language, writer) : inOne(instrument.title, language, languages),
+			description: words(section?.help, language, writer),
 			language,
 		});
 	}

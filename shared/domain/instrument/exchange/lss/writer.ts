@@ -1,4 +1,5 @@
 import type { Instrument, Item, LocalText } from '../../model.ts';
+import { replacePipes } from '../../pipe.ts';
 import { type Dialect, writeCondition } from '../condition.ts';
 import { escapeHtml } from '../plain-text.ts';
 import { inOne, type Lose } from '../write-shared.ts';
@@ -20,6 +21,8 @@ export interface Writer {
 	tables: Map<string, Record<string, string>[]>;
 	/** Our ids as codes that LimeSurvey allows; an option's value by `id value`. */
 	code: (id: string) => string;
+	/** What a question is called in expressions: a row after its array, the words to an "other" after their question. */
+	field: (id: string) => string;
 	value: (id: string, value: string) => string;
 	dialect: Dialect;
 	next: () => string;
@@ -30,7 +33,9 @@ export type Question = Exclude<Item, { type: 'section' }>;
 
 /** Adds a row to a table. */
 export function put({ tables }: Writer, table: string, row: Record<string, string>): void {
-	tables.set(table, [...(tables.get(table) ?? []), row]);
+	const rows = tables.get(table);
+	if (rows) rows.push(row);
+	else tables.set(table, [row]);
 }
 
 /** When an item is shown: "1" always. */
@@ -41,12 +46,9 @@ export function relevance(item: Item, { dialect, lose }: Writer): string {
 	return written ?? '1';
 }
 
-/** Answers that are repeated in a text, as LimeSurvey writes them. */
-function words(text: LocalText | undefined, language: 'sv' | 'en', { languages, code }: Writer): string {
-	return escapeHtml(inOne(text, language, languages)).replace(
-		/\{\{\s*([^{}\s]+)\s*\}\}/g,
-		(_whole, id: string) => `{${code(id)}.shown}`,
-	);
+/** A text as HTML, with the answers it repeats as LimeSurvey writes them. */
+export function words(text: LocalText | undefined, language: 'sv' | 'en', { languages, field }: Writer): string {
+	return replacePipes(escapeHtml(inOne(text, language, languages)), (id) => `{${field(id)}.shown}`);
 }
 
 /** Adds a question or subquestion with its texts. @returns its qid */

@@ -2,7 +2,7 @@ import type { Item, Option } from '../../model.ts';
 import { type Asked, given } from '../draft.ts';
 import { asScale, isOutside, recogniseScale } from '../known-scales.ts';
 import { asRecord, type Foreign, field, isOn, list, number, word } from '../record.ts';
-import { fromStart, positive, type Reader, said } from './reader.ts';
+import { fromStart, positive, type Reader, repeated, said } from './reader.ts';
 
 /** One of several; a scale where the words are those of a common one. */
 export function readSingle(element: Foreign, asked: Asked, reader: Reader): Item[] {
@@ -76,13 +76,13 @@ export function choicesOf(
 }
 
 /** One choice, whichever way it is written. */
-export function choiceOf(source: unknown, id: string, { draft, main }: Reader): Option {
+export function choiceOf(source: unknown, id: string, { draft, main, names }: Reader): Option {
 	const record = asRecord(source);
 	if (!record) return { value: String(source), label: draft.text(new Map([[main, String(source)]]), id) };
 	const value = word(record, 'value') ?? '';
 	for (const name of ['visibleIf', 'enableIf'])
 		if (word(record, name)) draft.lose('condition', id, word(record, name) ?? '');
 	if (field(record, 'imageLink')) draft.lose('markup', id, 'img');
-	const label = draft.text(said(field(record, 'text'), main) ?? new Map([[main, value]]), id);
+	const label = repeated(draft.text(said(field(record, 'text'), main) ?? new Map([[main, value]]), id), names);
 	return { value, label, ...(isOutside(label.sv) ? { missing: true } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Condition, Item, Option } from '../../model.ts';
+import { hasOptions, otherId } from '../../questions.ts';
 import { allOf, given } from '../draft.ts';
 import { partOf } from '../local-text.ts';
 import { asRecord, type Foreign, field, isOn, list, number, word } from '../record.ts';
@@ -31,15 +32,23 @@ export function readQuestion(element: Foreign, conditions: readonly (Condition |
 		...(holds ? { shownIf: holds } : {}),
 	};
 	const asked = { ...base, ...(isOn(element, 'isRequired') ? { required: true } : {}) };
-	for (const item of read(element, asked, reader)) {
+	const made = read(element, asked, reader);
+	const start = field(element, 'defaultValue');
+	if (start !== undefined && made.every((item) => !('default' in item))) draft.lose('default', id, asWords(start));
+	for (const item of made) {
 		if (item.type !== 'section' && item.type !== 'info') readValidators(element, item, reader);
 		draft.add(item);
 	}
 	// Registered last, so that an item's rule of its own answer finds it, and an earlier one of the same name is found before.
-	if (!names.ids.has(name))
+	if (!names.ids.has(name)) {
 		names.ids.set(name, { id, many: type === 'checkbox' || type === 'tagbox' || type === 'ranking' });
+		const other = made.find(hasOptions)?.options.find((one) => one.other);
+		if (other) names.ids.set(`${name}-Comment`, { id, option: other.value, words: otherId(id) });
+	}
 	noteRest(element, id, known, draft);
 }
+
+const asWords = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 const readers: Record<string, Read> = {
 	radiogroup: readSingle,
@@ -82,8 +91,8 @@ const readers: Record<string, Read> = {
 		if (word(element, 'sliderType') === 'range') draft.lose('type', asked.id, 'slider range');
 		const [min, max, step] = [number(element, 'min') ?? 0, number(element, 'max') ?? 100, number(element, 'step') ?? 1];
 		if (step === 1 && Number.isInteger(min) && Number.isInteger(max) && max > min && max - min <= 10)
-			return [{ ...asked, type: 'rating', min, max }];
-		return [{ ...asked, type: 'number', min, max }];
+			return [{ ...asked, type: 'rating', min, max, ...fromStart(element) }];
+		return [{ ...asked, type: 'number', min, max, ...fromStart(element) }];
 	},
 	matrix: readMatrix,
 	text: readText,

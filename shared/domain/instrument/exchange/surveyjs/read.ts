@@ -4,7 +4,7 @@ import { allOf, given, type Said, startDraft } from '../draft.ts';
 import type { Reading } from '../model.ts';
 import { asRecord, type Foreign, field, isOn, list, records, word } from '../record.ts';
 import { readQuestion } from './question.ts';
-import { type Names, type Reader, said, shownIf } from './reader.ts';
+import { type Names, type Reader, repeated, said, shownIf } from './reader.ts';
 import { noteRest, surveySettings } from './rest.ts';
 
 /** The deepest nesting of panels that is followed. */
@@ -18,10 +18,7 @@ export function readSurveyJs(source: unknown, name: string): Reading | null {
 	const main = word(survey, 'locale') || 'en';
 	const draft = startDraft(main, localesIn(survey));
 	const ids: Names['ids'] = new Map();
-	const resolve: Resolve = (one) => {
-		const found = ids.get(one) ?? ids.get(one.replace(/-(?:Comment|comment)$/, ':other'));
-		return found ? { id: found.id, many: found.many } : null;
-	};
+	const resolve: Resolve = (one) => ids.get(one) ?? null;
 	const reader: Reader = { draft, names: { ids, resolve }, main };
 	const pages = Array.isArray(field(survey, 'pages'))
 		? records(survey, 'pages')
@@ -87,15 +84,15 @@ function addSection(
 	container: Foreign,
 	condition: Condition | undefined | null,
 	shuffle: boolean,
-	{ draft, main }: Reader,
+	{ draft, main, names }: Reader,
 ): void {
 	const id = draft.idFor(word(container, 'name') ?? 'page');
 	const help = said(field(container, 'description'), main);
 	draft.add({
 		type: 'section',
 		id,
-		text: draft.text(said(field(container, 'title'), main) ?? new Map(), id),
-		...(help ? { help: draft.text(help, id) } : {}),
+		text: repeated(draft.text(said(field(container, 'title'), main) ?? new Map(), id), names),
+		...(help ? { help: repeated(draft.text(help, id), names) } : {}),
 		...(condition ? { shownIf: condition } : {}),
 		...(shuffle ? { shuffle } : {}),
 	});
@@ -109,7 +106,7 @@ function readElements(
 	reader: Reader,
 	depth: number,
 ): void {
-	const { draft, main } = reader;
+	const { draft, main, names } = reader;
 	if (depth > deepest) {
 		draft.lose('item', '', 'panel');
 		return;
@@ -135,7 +132,12 @@ function readElements(
 		if (title) {
 			const id = draft.idFor(name || 'panel');
 			const holds = allOf(conditions);
-			draft.add({ type: 'info', id, text: draft.text(title, id), ...(holds ? { shownIf: holds } : {}) });
+			draft.add({
+				type: 'info',
+				id,
+				text: repeated(draft.text(title, id), names),
+				...(holds ? { shownIf: holds } : {}),
+			});
 		}
 		readElements(inner, conditions, page, reader, depth + 1);
 	}

@@ -1,12 +1,12 @@
 import type { Condition, Item, LocalText } from '../../model.ts';
-import { type Resolve, readCondition } from '../condition.ts';
+import { type Referred, type Resolve, readCondition } from '../condition.ts';
 import type { Asked, Draft, Said } from '../draft.ts';
 import { eachLanguage } from '../local-text.ts';
 import { asRecord, type Foreign, field, word } from '../record.ts';
 
 /** What each name of the file refers to, and how its values are called. */
 export interface Names {
-	ids: Map<string, { id: string; many: boolean }>;
+	ids: Map<string, Referred>;
 	resolve: Resolve;
 }
 
@@ -41,7 +41,7 @@ export function repeated(text: LocalText, { resolve }: Names): LocalText {
 	const one = (words: string) =>
 		words.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
 			const found = resolve(name.trim());
-			return found ? `{{${found.id}}}` : whole;
+			return found ? `{{${found.words ?? found.id}}}` : whole;
 		});
 	return eachLanguage(text, one);
 }

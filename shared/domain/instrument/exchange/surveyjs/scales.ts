@@ -3,7 +3,7 @@ import { type Asked, given } from '../draft.ts';
 import { asScale, recogniseScale } from '../known-scales.ts';
 import { asRecord, type Foreign, field, isOn, list, number, word } from '../record.ts';
 import { choiceOf } from './choices.ts';
-import { fromStart, type Reader, said } from './reader.ts';
+import { fromStart, type Reader, repeated, said } from './reader.ts';
 
 /** A rating: numbers, or a scale where its steps have words. */
 export function readRating(element: Foreign, asked: Asked, reader: Reader): Item[] {
@@ -60,7 +60,10 @@ export function readMatrix(element: Foreign, asked: Asked, reader: Reader): Item
 		names.ids.set(`${word(element, 'name')}.${value}`, { id, many: false });
 		return {
 			id,
-			text: draft.text(said(record ? field(record, 'text') : undefined, main) ?? new Map([[main, value]]), id),
+			text: repeated(
+				draft.text(said(record ? field(record, 'text') : undefined, main) ?? new Map([[main, value]]), id),
+				names,
+			),
 		};
 	});
 	if (isOn(element, 'cellType') || list(element, 'cells').length > 0) draft.lose('setting', asked.id, 'cells');

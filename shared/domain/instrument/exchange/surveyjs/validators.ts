@@ -23,6 +23,9 @@ export function readValidators(
 		// The rule is over the answer itself too.
 		const resolve: Resolve = (name) => (name === word(element, 'name') ? { id: item.id } : names.resolve(name));
 		const rule = expression === undefined ? null : readCondition(expression, resolve);
+		const isBound = { numeric: 'number', text: 'text', answercount: 'multiple' }[type] === item.type;
+		// Of what becomes the item's own bounds the program tells in words of its own.
+		if (isBound && message.sv !== '') draft.lose('setting', item.id, 'message');
 		if (type === 'numeric' && item.type === 'number')
 			Object.assign(item, given({ min: min ?? item.min, max: max ?? item.max }));
 		else if (type === 'numeric' && item.type === 'text') draft.lose('rule', item.id, type);

@@ -2,7 +2,7 @@ import type { Item, Option } from '../../model.ts';
 import { recogniseScale } from '../known-scales.ts';
 import type { Foreign } from '../record.ts';
 import { noteOutside, scaleOptions } from '../write-shared.ts';
-import { special, type Writer, words } from './writer.ts';
+import { special, type Writer } from './writer.ts';
 
 /** What a type has beside what all have. */
 export function ownFields(
@@ -47,7 +47,7 @@ export function ownFields(
 			return {
 				type: 'matrix',
 				columns: options.map(choice),
-				rows: item.rows.map((row) => ({ value: row.id, text: words(row.text, writer) })),
+				rows: item.rows.map((row) => ({ value: row.id, text: text(row.text) })),
 				...(item.required ? { eachRowRequired: true } : {}),
 				...(item.shuffleRows ? { rowOrder: 'random' } : {}),
 			};

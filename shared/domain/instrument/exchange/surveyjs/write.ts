@@ -2,18 +2,17 @@ import type { Condition, Instrument, Item, LocalText } from '../../model.ts';
 import { writeCondition } from '../condition.ts';
 import type { Loss } from '../model.ts';
 import type { Foreign } from '../record.ts';
-import { languagesOf, noteOwn, startLosses } from '../write-shared.ts';
+import { languagesOf, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
 import { ownFields } from './write-fields.ts';
-import { conditionsOf, type Writer, words } from './writer.ts';
+import { type Writer, wordingOf } from './writer.ts';
 
 /** A questionnaire as a survey of SurveyJS, and what it can't hold. */
 export function writeSurveyJs(instrument: Instrument): { survey: Foreign; losses: Loss[] } {
 	const { losses, lose } = startLosses();
 	const writer: Writer = {
 		instrument,
-		text: (text) => (text.en === undefined || text.en === text.sv ? text.sv : { default: text.sv, en: text.en }),
 		lose,
-		...conditionsOf(instrument),
+		...wordingOf(instrument),
 	};
 	const pages: { elements: Foreign[]; [field: string]: unknown }[] = [];
 	for (const item of instrument.items) {
@@ -33,7 +32,7 @@ export function writeSurveyJs(instrument: Instrument): { survey: Foreign; losses
 		pages.at(-1)?.elements.push(element(item, writer));
 	}
 	const [locale] = languagesOf(instrument);
-	for (const { id } of instrument.indexes ?? []) lose('setting', '', `index ${id}`);
+	noteWhole(instrument, lose);
 	const survey: Foreign = {
 		title: writer.text(instrument.title),
 		...(instrument.description ? { description: writer.text(instrument.description) } : {}),
@@ -69,15 +68,15 @@ function element(item: Exclude<Item, { type: 'section' }>, writer: Writer): Fore
 	noteOwn(item, lose, ['look']);
 	if (item.type === 'info') {
 		if (item.help) lose('setting', item.id, 'help');
-		return { type: 'html', name: item.id, html: asHtml(words(item.text, writer)), ...rule(item, writer) };
+		return { type: 'html', name: item.id, html: asHtml(writer.text(item.text)), ...rule(item, writer) };
 	}
 	const { type, ...own } = ownFields(item, writer);
 	const start = item.default === undefined ? {} : { defaultValue: item.default };
 	return {
 		type,
 		name: item.id,
-		title: words(item.text, writer),
-		...(item.help ? { description: words(item.help, writer) } : {}),
+		title: writer.text(item.text),
+		...(item.help ? { description: writer.text(item.help) } : {}),
 		...rule(item, writer),
 		...(item.required ? { isRequired: true } : {}),
 		...own,

@@ -1,9 +1,9 @@
 import type { Instrument, LocalText } from '../../model.ts';
+import { replacePipes } from '../../pipe.ts';
 import { type Question, questionsOf } from '../../questions.ts';
 import { type Dialect, never } from '../condition.ts';
-import { eachLanguage } from '../local-text.ts';
 import type { Foreign } from '../record.ts';
-import type { Lose } from '../write-shared.ts';
+import { inOne, type Lose, languagesOf } from '../write-shared.ts';
 
 /** The value that SurveyJS gives what it knows itself of options. */
 export const special = { other: 'other', none: 'none' } as const;
@@ -11,15 +11,14 @@ export const special = { other: 'other', none: 'none' } as const;
 /** What the parts of a survey are written with. */
 export interface Writer {
 	instrument: Instrument;
+	/** A text in the languages that are asked, with the answers it repeats as SurveyJS writes them. */
 	text: (text: LocalText) => string | Foreign;
 	lose: Lose;
-	/** The name that expressions use. */
-	name: (id: string) => string;
 	dialect: Dialect;
 }
 
-/** What questions are called in expressions, and how a condition is written. */
-export function conditionsOf(instrument: Instrument): Pick<Writer, 'name' | 'dialect'> {
+/** How texts and conditions are written: both name questions as expressions do. */
+export function wordingOf(instrument: Instrument): Pick<Writer, 'text' | 'dialect'> {
 	const questions = new Map(questionsOf(instrument).map((one) => [one.id, one]));
 	const many = (id: string) => isMany(questions.get(id));
 	const name = (id: string) => {
@@ -46,15 +45,14 @@ export function conditionsOf(instrument: Instrument): Pick<Writer, 'name' | 'dia
 		compare: (id, sign, number) => (many(id) ? never(id, dialect) : `{${name(id)}} ${sign} ${number}`),
 		not: (inner) => `!(${inner})`,
 	};
-	return { name, dialect };
+	const languages = languagesOf(instrument);
+	const text = (local: LocalText) => {
+		const [main, second] = languages.map((one) => replacePipes(inOne(local, one, languages), (id) => `{${name(id)}}`));
+		return second === undefined || local.en === undefined ? (main ?? '') : { default: main, en: second };
+	};
+	return { text, dialect };
 }
 
 const isRanking = (question: Question | undefined) => question?.type === 'ranking';
 
 const isMany = (question: Question | undefined) => question?.type === 'multiple' || question?.type === 'ranking';
-
-/** A text with the answers it repeats as SurveyJS writes them. */
-export function words(text: LocalText, { text: local, name }: Writer): string | Foreign {
-	const one = (source: string) => source.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, (_whole, id: string) => `{${name(id)}}`);
-	return local(eachLanguage(text, one));
-}

@@ -5,13 +5,14 @@ import { repeated } from './conditions.ts';
 import { type Form, type Group, isYes, type Row } from './form.ts';
 import { said } from './rows.ts';
 
-function optionsOf(list: string, id: string, { lists, draft, main }: Form): Option[] {
+function optionsOf(list: string, id: string, form: Form): Option[] {
+	const { lists, draft, main } = form;
 	const rows = lists.get(list) ?? lists.get([...lists.keys()].find((one) => one.toLowerCase() === list) ?? '') ?? [];
 	return draft.options(
 		rows.map((row) => {
 			const value = row.get('name') ?? row.get('value') ?? '';
 			const texts = said(row, 'label', main);
-			const label = draft.text(texts.size > 0 ? texts : new Map([[main, value]]), id);
+			const label = repeated(draft.text(texts.size > 0 ? texts : new Map([[main, value]]), id), form);
 			return {
 				value,
 				label,

@@ -35,7 +35,7 @@ export function repeated(text: LocalText, { refers, draft }: Form): LocalText {
 		words.replace(/\$\{\s*([^{}]+?)\s*\}/g, (whole, name: string) => {
 			const found = refers.get(name);
 			if (!found) draft.lose('markup', '', whole);
-			return found ? `{{${found.id}}}` : whole;
+			return found ? `{{${found.words ?? found.id}}}` : whole;
 		});
 	return eachLanguage(text, one);
 }

@@ -45,6 +45,8 @@ export function readConstraint(
 			};
 		} else rest.push(part);
 	}
+	// Of what becomes the item's own bounds the program tells in words of its own.
+	if (message.sv !== '' && rest.length === 0 && !item.validation) draft.lose('setting', item.id, 'message');
 	if (rest.length === 0) return;
 	const rule = condition(
 		rest.join(' and '),

@@ -1,4 +1,5 @@
 import type { Item, LocalText } from '../../model.ts';
+import { otherId } from '../../questions.ts';
 import { type Asked, allOf, given } from '../draft.ts';
 import { choice, readTableRow } from './choices.ts';
 import { condition, relevant, repeated, resolveIn } from './conditions.ts';
@@ -8,11 +9,11 @@ import { said } from './rows.ts';
 import { lostTypes, metadata } from './types.ts';
 
 /** A row that asks or tells something. */
-export function readQuestion(row: Row, type: string, name: string, _rest: readonly Row[], form: Form): void {
+export function readQuestion(row: Row, type: string, name: string, form: Form): void {
 	const { draft, main, open, refers } = form;
 	const table = open.at(-1)?.kind === 'table' ? open.at(-1)?.matrix : undefined;
 	const select =
-		/^(select[ _]one|select[ _]multiple|select all that apply|rank|select1|select|select_one_from_file|select_multiple_from_file)(?: (?:from )?(\S+))?(?: or[ _](?:specify[ _])?other)?$/.exec(
+		/^(select[ _]one|select[ _]multiple|select all that apply|rank|select1|select)(?: (?:from )?(\S+))?(?: or[ _](?:specify[ _])?other)?$/.exec(
 			type,
 		);
 	const kind = select
@@ -35,7 +36,7 @@ export function readQuestion(row: Row, type: string, name: string, _rest: readon
 	if (isOtherField(row, name, form)) return;
 	const id = draft.idFor(name || base);
 	const holds = allOf([...plainConditions(open), own]);
-	const hint = hintOf(draft.text(said(row, 'hint', main), id));
+	const hint = hintOf(draft.text(said(row, 'hint', main), id), type === 'range');
 	const asked = {
 		id,
 		text: repeated(draft.text(said(row, 'label', main), id), form),
@@ -61,9 +62,8 @@ export function readQuestion(row: Row, type: string, name: string, _rest: readon
 		readDefault(row, item, form);
 	}
 	draft.add(item);
-	const values = 'options' in item || item.type === 'scale';
-	refers.set(name, { id, many: item.type === 'multiple' || item.type === 'ranking', ...(values ? {} : {}) });
-	if (kind && / or[ _]/.test(type)) refers.set(`${name}_other`, { id: `${id}:other` });
+	refers.set(name, { id, many: item.type === 'multiple' || item.type === 'ranking' });
+	if (kind && / or[ _]/.test(type)) refers.set(`${name}_other`, { id, option: 'other', words: otherId(id) });
 	for (const lost of [
 		'calculation',
 		'choice_filter',
@@ -76,6 +76,7 @@ export function readQuestion(row: Row, type: string, name: string, _rest: readon
 		'video',
 		'repeat_count',
 		'guidance_hint',
+		'required_message',
 	])
 		if (row.get(lost))
 			draft.lose(
@@ -86,7 +87,8 @@ export function readQuestion(row: Row, type: string, name: string, _rest: readon
 }
 
 /** The last line of a hint may tell the ends of a scale of numbers: "1 = not at all · 10 = very much". */
-function hintOf(hint: LocalText): { help: LocalText; ends: Ends } {
+function hintOf(hint: LocalText, isRange: boolean): { help: LocalText; ends: Ends } {
+	if (!isRange) return { help: hint, ends: {} };
 	const read = (text: string) =>
 		/^(?:([\s\S]*)\n)?(-?\d+) = (.+) · (-?\d+) = (.+)$/.exec(text) ?? /^(?:([\s\S]*)\n)?(-?\d+) = (.+)$/.exec(text);
 	const sv = read(hint.sv);
@@ -99,6 +101,9 @@ function hintOf(hint: LocalText): { help: LocalText; ends: Ends } {
 		ends: given({ minLabel: label(3), maxLabel: label(5) }),
 	};
 }
+
+/** What the field for the words to an "other" is called, with a number where another question had the name. */
+const otherName = /_other(?:_\d+)?$/;
 
 /** A field for words right after a question with an option "other", asked of those who chose it, belongs to that. */
 function isOtherField(row: Row, name: string, { draft, refers }: Form): boolean {
@@ -113,10 +118,13 @@ function isOtherField(row: Row, name: string, { draft, refers }: Form): boolean 
 	if (!holds || !('item' in holds) || !('is' in holds) || holds.item !== before.id || holds.is.length !== 1)
 		return false;
 	const option = before.options.find((one) => one.value === holds.is[0]);
-	if (!option || !/^other|^annat|^_other|^96$/i.test(option.value) || !name.endsWith('_other')) return false;
+	// Named after the question, it can be nothing else; any other name must have an option that says so.
+	const isNamedAfter = refers.get(name.replace(otherName, ''))?.id === before.id;
+	const saysSo = /^other|^annat|^_other|^96$/i.test(option?.value ?? '');
+	if (!option || !otherName.test(name) || !(isNamedAfter || saysSo)) return false;
 	if (before.options.some((one) => one.other)) return false;
 	option.other = true;
-	refers.set(name, { id: `${before.id}:other` });
+	refers.set(name, { id: before.id, option: option.value, words: otherId(before.id) });
 	return true;
 }
 
@@ -147,7 +155,6 @@ function typed(type: string, row: Row, asked: Asked, ends: Ends, { draft }: Form
 			return { ...asked, type: 'date' };
 		case 'time':
 		case 'datetime':
-		case 'datetime ':
 			draft.lose('type', asked.id, type);
 			return { ...asked, type: 'text', long: false };
 		case 'range': {

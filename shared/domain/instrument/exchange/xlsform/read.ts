@@ -19,7 +19,9 @@ export function readXlsForm({ sheets }: Workbook, name: string): Reading | null 
 	const lists = new Map<string, Row[]>();
 	for (const row of sheet('choices')) {
 		const list = row.get('list_name') ?? row.get('list name') ?? '';
-		if (list !== '') lists.set(list, [...(lists.get(list) ?? []), row]);
+		if (list === '') continue;
+		if (lists.has(list)) lists.get(list)?.push(row);
+		else lists.set(list, [row]);
 	}
 	const form: Form = { draft, main, lists, refers: new Map(), open: [], skipped: 0 };
 	draft.reserve(
@@ -31,6 +33,8 @@ export function readXlsForm({ sheets }: Workbook, name: string): Reading | null 
 	const thanks = note(survey.at(-1), 'thanks');
 	const asked = survey.slice(intro ? 1 : 0, thanks ? -1 : undefined);
 	for (const [at, row] of asked.entries()) readRow(row, asked.slice(at + 1), form);
+	// A table that the file never ends holds its rows all the same.
+	while (form.open.length > 0) closeGroup(form);
 	const title = settings.get('form_title') || name.replace(/\.xlsx$/i, '');
 	return draft.finish({
 		key: settings.get('form_id') || name.replace(/\.xlsx$/i, ''),
@@ -47,8 +51,14 @@ function titleOf(title: string, settings: Row, main: string): Said {
 	return new Map([[main, title], ...others.map(([key, text]) => [languageOf(key) ?? main, text] as const)]);
 }
 
+function closeGroup(form: Form): void {
+	const closed = form.open.pop();
+	if (closed?.kind === 'repeat') form.skipped--;
+	if (closed?.matrix && closed.matrix.rows.length > 0) form.draft.add(closed.matrix);
+}
+
 function readRow(row: Row, rest: readonly Row[], form: Form): void {
-	const { draft, open } = form;
+	const { draft } = form;
 	const type = (row.get('type') ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
 	const name = row.get('name') ?? '';
 	if (type === '' || type.startsWith('#')) return;
@@ -58,11 +68,7 @@ function readRow(row: Row, rest: readonly Row[], form: Form): void {
 		return;
 	}
 	if (/^end[ _](?:group|repeat|loop)/.test(type)) {
-		const closed = open.pop();
-		if (closed?.kind === 'repeat') form.skipped--;
-		if (closed?.matrix) {
-			if (closed.matrix.rows.length > 0) draft.add(closed.matrix);
-		}
+		closeGroup(form);
 		return;
 	}
 	if (form.skipped > 0) {
@@ -70,5 +76,5 @@ function readRow(row: Row, rest: readonly Row[], form: Form): void {
 		return;
 	}
 	if (isYes(row.get('disabled'))) return;
-	readQuestion(row, type, name, rest, form);
+	readQuestion(row, type, name, form);
 }

@@ -1,6 +1,6 @@
 import type { Item } from '../../model.ts';
+import { otherId } from '../../questions.ts';
 import { writeCondition } from '../condition.ts';
-import { allOf } from '../draft.ts';
 import { inOne } from '../write-shared.ts';
 import { languageTitle, listOf, local, type Writer } from './writer.ts';
 
@@ -11,7 +11,8 @@ export function writeChoice(
 	more: (constraints: (string | undefined)[]) => Record<string, string>,
 	writer: Writer,
 ): void {
-	const { survey, lose, value, name, dialect } = writer;
+	const { survey, lose, name, dialect } = writer;
+	const value = writer.values(item.options);
 	const other = item.options.find((one) => one.other);
 	const list = listOf(item.options, name(item.id), item.id, writer);
 	const type = { single: 'select_one', multiple: 'select_multiple', ranking: 'rank' }[item.type];
@@ -28,19 +29,9 @@ export function writeChoice(
 	survey.push({ type: `${type} ${list}`, ...row, ...shuffle, ...more(constraints) });
 	if (!other) return;
 	// A field of its own after it, as those who write XLSForms do: "or_other" knows no languages.
-	const known = /^other|^annat|^_other|^96$/i.test(value(other.value));
-	if (!known || item.type === 'ranking') lose('setting', item.id, `other: ${other.value}`);
-	const relevant = writeCondition(
-		allOf([{ item: item.id, is: [other.value] }]) ?? { item: item.id, answered: true },
-		dialect,
-	);
-	if (item.type !== 'ranking' && known)
-		survey.push({
-			type: 'text',
-			name: `${name(item.id)}_other`,
-			...local('label', other.label, writer),
-			...(relevant ? { relevant } : {}),
-		});
+	const relevant = writeCondition({ item: item.id, is: [other.value] }, dialect);
+	if (item.type === 'ranking' || relevant === null) lose('setting', item.id, `other: ${other.value}`);
+	else survey.push({ type: 'text', name: name(otherId(item.id)), ...local('label', other.label, writer), relevant });
 }
 
 /** Bounds, pattern and rule as one constraint, with their message. */

@@ -1,11 +1,12 @@
-import type { Item, LocalText } from '../../model.ts';
+import type { Item, LocalText, Option } from '../../model.ts';
+import { hasOptions } from '../../questions.ts';
 import { noteOwn, scaleOptions } from '../write-shared.ts';
 import { constraint, writeChoice } from './write-choice.ts';
 import { listOf, local, shared, type Writer } from './writer.ts';
 
 /** An item as the rows it becomes. */
 export function writeItem(item: Exclude<Item, { type: 'section' }>, writer: Writer): void {
-	const { survey, name, lose, instrument, value } = writer;
+	const { survey, name, lose, instrument } = writer;
 	noteOwn(item, lose, item.type === 'rating' && item.look === 'stars' ? ['look'] : []);
 	const row = { name: name(item.id), ...shared(item, writer) };
 	if (item.type === 'info') {
@@ -15,7 +16,13 @@ export function writeItem(item: Exclude<Item, { type: 'section' }>, writer: Writ
 	const start: Record<string, string> =
 		item.default === undefined
 			? {}
-			: { default: Array.isArray(item.default) ? item.default.map(value).join(' ') : String(item.default) };
+			: {
+					default: [item.default]
+						.flat()
+						.map(String)
+						.map(writer.values(optionsIn(item, writer)))
+						.join(' '),
+				};
 	const more = (constraints: (string | undefined)[]): Record<string, string> => ({
 		...constraint(item, constraints, writer),
 		...start,
@@ -84,6 +91,12 @@ export function writeItem(item: Exclude<Item, { type: 'section' }>, writer: Writ
 				...more([item.maxLength === undefined ? undefined : `string-length(.) <= ${item.maxLength}`]),
 			});
 	}
+}
+
+/** The options that an answer is one of; none where it is not. */
+function optionsIn(item: Item, { instrument }: Writer): readonly Option[] {
+	if (hasOptions(item)) return item.options;
+	return 'scale' in item ? (instrument.scales.find((one) => one.id === item.scale)?.options ?? []) : [];
 }
 
 const at = (sign: string, bound: number | undefined) => (bound === undefined ? undefined : `. ${sign} ${bound}`);

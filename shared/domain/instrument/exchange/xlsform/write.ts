@@ -1,6 +1,6 @@
 import type { Instrument } from '../../model.ts';
 import type { Loss } from '../model.ts';
-import { inOne, languagesOf, noteOwn, startLosses } from '../write-shared.ts';
+import { inOne, languagesOf, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
 import { writeItem } from './write-item.ts';
 import { languageTitle, local, namesOf, shared, type Writer } from './writer.ts';
 
@@ -21,9 +21,10 @@ export function writeXlsForm(instrument: Instrument): { sheets: WrittenSheet[]; 
 		survey: [],
 		choices: [],
 		lists: new Map(),
+		listNames: new Set(),
 		...namesOf(instrument, lose),
 	};
-	for (const { id } of instrument.indexes ?? []) lose('setting', '', `index ${id}`);
+	noteWhole(instrument, lose);
 	if (instrument.description) lose('setting', '', 'description');
 	// What is read first and last stands in notes of their own.
 	if (instrument.intro)
