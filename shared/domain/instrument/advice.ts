@@ -2,9 +2,10 @@ import type { Language } from '#shared/contract/basics.ts';
 import { areRanges, rangeFaults, sidesOf } from './advice-options.ts';
 import { asksForFact, asksWhoOneIs, wordingFaults } from './advice-wording.ts';
 import { estimatedMinutes } from './duration.ts';
+import { languagesOf, textsOf } from './languages.ts';
 import { lix, wordsOf } from './lix.ts';
-import type { Instrument, Item, LocalText, Option } from './model.ts';
-import { hasOptions, type Question, questionsOf } from './questions.ts';
+import type { Instrument, LocalText, Option } from './model.ts';
+import { type Question, questionsOf } from './questions.ts';
 import { inLanguage } from './text.ts';
 
 /** Every kind of advice, in the order it is told for one item. Its words, with reason and source, are in `advice` of the messages. */
@@ -164,12 +165,12 @@ function onScales(instrument: Instrument, questions: readonly Question[], langua
 
 /** Texts of an item that lack one of the instrument's languages. */
 function onTranslation(instrument: Instrument): Advice[] {
-	const languages = instrument.languages ?? (instrument.title.en ? ['sv', 'en'] : ['sv']);
+	const languages = languagesOf(instrument);
 	const scaleAt = new Map<string, string>();
 	for (const item of instrument.items)
 		if ('scale' in item && !scaleAt.has(item.scale)) scaleAt.set(item.scale, item.id);
 	const lacking = (texts: (LocalText | undefined)[]) =>
-		texts.filter((text) => text && languages.some((one) => !(one === 'sv' ? text.sv : text.en)?.trim())).length;
+		texts.filter((text) => text && languages.some((one) => !text[one]?.trim())).length;
 	const labels = (options: readonly Option[]) => options.map((one) => one.label);
 	return instrument.items.flatMap((item): Advice[] => {
 		const scale = 'scale' in item && scaleAt.get(item.scale) === item.id ? item.scale : null;
@@ -179,14 +180,6 @@ function onTranslation(instrument: Instrument): Advice[] {
 		]);
 		return count > 0 ? [{ kind: 'translation', itemId: item.id, values: { count } }] : [];
 	});
-}
-
-function textsOf(item: Item): (LocalText | undefined)[] {
-	const own = [item.text, item.short, item.help];
-	if (hasOptions(item)) return [...own, ...item.options.map((one) => one.label)];
-	if (item.type === 'matrix') return [...own, ...item.rows.flatMap((row) => [row.text, row.short])];
-	if (item.type === 'rating') return [...own, item.minLabel, item.maxLabel];
-	return item.type === 'number' ? [...own, item.unit] : own;
 }
 
 function onMatrices({ items }: Instrument): Advice[] {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { asAnswer } from './answer.ts';
+import { idsOf, leavesOf, pipedIn } from './edit/references.ts';
 import { type Condition, type Instrument, type Item, instrument as model, type Option } from './model.ts';
-import { pipesOf } from './pipe.ts';
 import type { InstrumentProblem } from './problem.ts';
 import { hasOptions, otherId, questionsOf } from './questions.ts';
 
@@ -42,8 +42,9 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 	}
 	const indexes = (instrument.indexes ?? []).map((one) => one.id);
 	for (const id of repeated(indexes)) note('duplicate-index', id, id);
+	const knownIndexes = new Set(indexes);
 	for (const { id, index } of questionsOf(instrument))
-		if (index !== null && !indexes.includes(index)) note('unknown-index', id, index);
+		if (index !== null && !knownIndexes.has(index)) note('unknown-index', id, index);
 
 	const all = new Set(instrument.items.flatMap(idsOf));
 	/** What may be referred to at this place: id → the values it can have, null where they are free, undefined where it is not answered. */
@@ -62,7 +63,8 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 			}
 		};
 		checkLeaves(item.shownIf);
-		for (const id of pipedIn(item)) if (!earlier.has(id)) note('unknown-pipe', item.id, id);
+		// A heading or the whole of a matrix has no answer to repeat.
+		for (const id of pipedIn(item)) if (earlier.get(id) === undefined) note('unknown-pipe', item.id, id);
 		if ((item.type === 'scale' || item.type === 'matrix') && !scales.has(item.scale))
 			note('unknown-scale', item.id, item.scale);
 		if (hasOptions(item)) {
@@ -125,17 +127,6 @@ function isPattern(source: string): boolean {
 	}
 }
 
-/** The items whose answers the texts of an item repeat: `{{id}}`. */
-function pipedIn(item: Item): string[] {
-	const options = hasOptions(item) ? item.options.map((one) => one.label) : [];
-	const rows = item.type === 'matrix' ? item.rows.map((one) => one.text) : [];
-	return [item.text, item.help, ...options, ...rows].flatMap((text) => (text ? pipesOf(text) : []));
-}
-
-function idsOf(item: Item): string[] {
-	return item.type === 'matrix' ? [item.id, ...item.rows.map((row) => row.id)] : [item.id];
-}
-
 function valuesOf(item: Item, id: string, scales: Map<string, readonly Option[]>): string[] | null | undefined {
 	if (item.type === 'section' || item.type === 'info' || (item.type === 'matrix' && id === item.id)) return undefined;
 	if ('options' in item) return item.options.map((one) => one.value);
@@ -143,15 +134,10 @@ function valuesOf(item: Item, id: string, scales: Map<string, readonly Option[]>
 	return null;
 }
 
-type Leaf = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
-
-function leavesOf(condition: Condition): Leaf[] {
-	if ('all' in condition) return condition.all.flatMap(leavesOf);
-	if ('any' in condition) return condition.any.flatMap(leavesOf);
-	if ('not' in condition) return leavesOf(condition.not);
-	return [condition];
-}
-
-function repeated(values: string[]): string[] {
-	return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+/** Those that are there more than once, each told once. */
+function repeated(values: readonly string[]): Set<string> {
+	const seen = new Set<string>();
+	const again = new Set<string>();
+	for (const value of values) (seen.has(value) ? again : seen).add(value);
+	return again;
 }

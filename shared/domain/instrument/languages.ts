@@ -3,9 +3,10 @@ import { uidOf } from './edit/references.ts';
 import type { Instrument, Item, LocalText } from './model.ts';
 import { hasOptions } from './questions.ts';
 
-/** The languages a questionnaire is asked in: those it says, else those of its texts. */
+/** The languages a questionnaire is asked in, Swedish first: those it says, else those of its texts. At least one. */
 export function languagesOf(instrument: Instrument): Language[] {
-	if (instrument.languages) return instrument.languages;
+	const { languages } = instrument;
+	if (languages) return languages.includes('sv') ? ['sv', ...languages.filter((one) => one !== 'sv')] : languages;
 	const english = [instrument.title, ...instrument.items.map((one) => one.text)].some((one) => one.en);
 	return english ? ['sv', 'en'] : ['sv'];
 }
@@ -34,7 +35,7 @@ export function missingTexts(instrument: Instrument): MissingText[] {
 }
 
 /** Every text of an item that someone reads. */
-function textsOf(item: Item): (LocalText | undefined)[] {
+export function textsOf(item: Item): (LocalText | undefined)[] {
 	return [
 		item.text,
 		item.short,

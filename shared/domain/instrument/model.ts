@@ -107,6 +107,11 @@ const scored = {
 	/** Counts from the other end in its index: a statement worded the other way. */
 	reverse: z.boolean().optional(),
 };
+/** Each whole number between is drawn: more than some are no rating, and a file must not ask for millions. */
+const ratingBound = z.int().min(-1000).max(1000);
+/** The most steps from the least number of a rating to the greatest that a reader makes of a scale; beyond it is a number. */
+export const mostRatingSteps = 100;
+
 const choices = { options: z.array(option), shuffleOptions: z.boolean().optional() };
 
 /** Everything that may stand in a questionnaire, in its order. `section` and `info` are not answered. */
@@ -143,8 +148,8 @@ export const item = z.discriminatedUnion('type', [
 		type: z.literal('rating'),
 		...asked,
 		...scored,
-		min: z.int(),
-		max: z.int(),
+		min: ratingBound,
+		max: ratingBound,
 		/** How the numbers are drawn; as numbers where absent. Every one can be read out all the same. */
 		look: z.enum(['numbers', 'faces', 'stars']).optional(),
 		minLabel: localText.optional(),
@@ -185,7 +190,6 @@ export type Index = z.infer<typeof index>;
 
 /** What the instrument is for, which decides where it shows. A questionnaire where absent. */
 export const instrumentKind = z.enum(['questionnaire', 'guide', 'workshop', 'observation']);
-export type InstrumentKind = z.infer<typeof instrumentKind>;
 
 /** A questionnaire as data: what `resources/instruments/*.json` hold and what a project keeps of each version. */
 export const instrument = z.object({

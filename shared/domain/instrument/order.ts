@@ -1,5 +1,5 @@
-import type { Condition, Instrument, Item, Option } from './model.ts';
-import { pipesOf } from './pipe.ts';
+import { idsOf, leavesOf, pipedIn } from './edit/references.ts';
+import type { Instrument, Item, Option } from './model.ts';
 import { hasOptions } from './questions.ts';
 
 /**
@@ -54,7 +54,7 @@ function shuffledItems(items: readonly Item[], random: () => number): Item[] {
 		const parts = [...heading, item];
 		heading = [];
 		const needs = new Set(parts.flatMap(hangsOn));
-		const isNeeded = (bundle: Item[]) => bundle.some((one) => idsIn(one).some((id) => needs.has(id)));
+		const isNeeded = (bundle: Item[]) => bundle.some((one) => idsOf(one).some((id) => needs.has(id)));
 		const needed = bundles.filter(isNeeded);
 		if (needed.length === 0) bundles.push(parts);
 		else {
@@ -70,21 +70,10 @@ function shuffledItems(items: readonly Item[], random: () => number): Item[] {
 
 /** The ids of answers that an item hangs on. */
 function hangsOn(item: Item): string[] {
-	const options = hasOptions(item) ? item.options.map((one) => one.label) : [];
-	const rows = item.type === 'matrix' ? item.rows.map((one) => one.text) : [];
-	const texts = [item.text, item.help, ...options, ...rows].flatMap((text) => (text ? pipesOf(text) : []));
 	const rule = item.type === 'section' || item.type === 'info' ? undefined : item.validation?.rule;
-	return [...texts, ...[item.shownIf, rule].flatMap((one) => (one ? itemsOf(one) : []))];
+	const conditions = [item.shownIf, rule].flatMap((one) => (one ? leavesOf(one) : []));
+	return [...pipedIn(item), ...conditions.map((leaf) => leaf.item)];
 }
-
-function itemsOf(condition: Condition): string[] {
-	if ('all' in condition) return condition.all.flatMap(itemsOf);
-	if ('any' in condition) return condition.any.flatMap(itemsOf);
-	if ('not' in condition) return itemsOf(condition.not);
-	return [condition.item];
-}
-
-const idsIn = (item: Item) => (item.type === 'matrix' ? item.rows.map((row) => row.id) : [item.id]);
 
 /** Another order of a list, drawn evenly (Fisher and Yates). */
 function shuffled<T>(list: readonly T[], random: () => number): T[] {

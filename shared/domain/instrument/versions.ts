@@ -138,7 +138,11 @@ function compareOptions(was: readonly Option[], is: readonly Option[], scaled: b
 		const same = before.length === after.length && before.every((one, at) => one.value === after[at]?.value);
 		if (!same) return 'no';
 		if (!before.every((one, at) => sameWords(one, after[at]))) return 'care';
-		return was.length === is.length ? null : 'care';
+		const outside = new Map(is.filter((one) => one.missing).map((one) => [one.value, one]));
+		const beside = was.filter((one) => one.missing);
+		return beside.length === outside.size && beside.every((one) => sameWords(one, outside.get(one.value)))
+			? null
+			: 'care';
 	}
 	const byValue = new Map(is.map((one) => [one.value, one]));
 	if (was.some((one) => byValue.has(one.value) && !sameWords(one, byValue.get(one.value)))) return 'no';
@@ -149,8 +153,19 @@ function compareOptions(was: readonly Option[], is: readonly Option[], scaled: b
 }
 
 function bounds(item: Item): string {
-	if (item.type === 'rating' || item.type === 'number') return JSON.stringify([item.min ?? null, item.max ?? null]);
-	return item.type === 'multiple' || item.type === 'ranking' ? JSON.stringify(item.max ?? null) : '';
+	const of = (...all: (number | string | undefined)[]) => JSON.stringify(all.map((one) => one ?? null));
+	switch (item.type) {
+		case 'rating':
+		case 'number':
+		case 'multiple':
+			return of(item.min, item.max);
+		case 'ranking':
+			return of(item.max);
+		case 'date':
+			return of(item.from, item.to);
+		default:
+			return '';
+	}
 }
 
 /** Those that do not keep their order among the ones that both have: the fewest that had to be moved. */

@@ -232,3 +232,23 @@ test('three thousand questions go out and in without waiting', () => {
 	// Rows that were copied for each row took a minute.
 	expect(performance.now() - began).toBeLessThan(15_000);
 }, 60_000);
+
+test('a scale of too many numbers to be drawn is read as a number', () => {
+	const { definition } = form([
+		['type', 'name', 'label', 'parameters'],
+		['range', 'a', 'Hur?', 'start=0 end=10 step=1'],
+		['range', 'b', 'Hur mycket?', 'start=0 end=1000000000 step=1'],
+	]);
+	const survey = need(readSurveyJs({ elements: [{ type: 'rating', name: 'c', rateMin: 0, rateMax: 1e9 }] }, 's.json'));
+	expect([...definition.items, ...survey.definition.items].map((one) => one.type)).toEqual([
+		'rating',
+		'number',
+		'number',
+	]);
+});
+
+test('English words of a questionnaire that is asked in Swedish alone are listed', () => {
+	const made = makeInstrument([{ type: 'scale', id: 'a', text: { sv: 'A' }, scale: 's' }]);
+	const scales = [{ id: 's', options: [option('1', 'Nej'), { value: '2', label: { sv: 'Ja', en: 'Yes' } }] }];
+	for (const [, through] of ways) expect(lost(through({ ...made, scales }).losses)).toContain('language  en');
+});

@@ -542,7 +542,7 @@ describe('what the parts are together', () => {
 test('what the author has set aside is not told again, on that item alone', () => {
 	const first = statement('Målen är inte tydliga.');
 	const made = makeInstrument([{ ...first, adviceSeen: ['negated'] } as Item, { ...first, id: '2' } as Item]);
-	expect(adviseOn(made, { invited: null, language: 'sv' })).toEqual([
+	expect(adviseOn({ ...made, languages: ['sv'] }, { invited: null, language: 'sv' })).toEqual([
 		{ kind: 'negated', itemId: '2', values: { word: 'inte' } },
 	]);
 });
@@ -550,7 +550,8 @@ test('what the author has set aside is not told again, on that item alone', () =
 test('advice on a row names the row, and is set aside on its matrix', () => {
 	const rows = [{ id: '1a', text: both('Det är inte bra.') }];
 	const matrix: Item = { type: 'matrix', id: '1', text: both('Hur'), scale: 's', rows };
-	expect(adviseOn(makeInstrument([matrix]), { invited: null, language: 'sv' })).toEqual([
+	const made: Instrument = { ...makeInstrument([matrix]), languages: ['sv'] };
+	expect(adviseOn(made, { invited: null, language: 'sv' })).toEqual([
 		{ kind: 'negated', itemId: '1', row: '1a', values: { word: 'inte' } },
 	]);
 });

@@ -233,3 +233,26 @@ test('texts come in the language asked for, and in Swedish where that is lacking
 	expect(optionLabel([{ value: '1', label: { sv: 'Ett' } }], '1', 'sv')).toBe('Ett');
 	expect(optionLabel([], '9', 'sv')).toBe('9');
 });
+
+test('an answer is only repeated of what is answered, and of what comes before', () => {
+	const repeats = (id: string) =>
+		checkInstrument(
+			makeInstrument([
+				{ type: 'section', id: 's1', text: { sv: 'Rubrik' } },
+				{ type: 'matrix', id: 'm', text: { sv: 'Nu' }, scale: 's', rows: [{ id: 'ma', text: { sv: 'A' } }] },
+				text('x', { text: { sv: `Om {{${id}}}` } }),
+			]),
+		).map(({ kind, value }) => `${kind} ${value}`);
+	expect(repeats('ma')).toEqual([]);
+	for (const id of ['m', 's1', 'x', 'gone']) expect(repeats(id)).toEqual([`unknown-pipe ${id}`]);
+});
+
+test('a file cannot ask for a rating of millions, and a hundred thousand alternatives are checked at once', () => {
+	const rating = (max: number) => makeInstrument([{ type: 'rating', id: '1', text: { sv: 'Hur?' }, min: 0, max }]);
+	expect(readInstrument(rating(10)).problems).toEqual([]);
+	expect(readInstrument(rating(2e9)).problems[0]).toMatchObject({ kind: 'shape', at: 'items.0.max' });
+	const options = Array.from({ length: 100_000 }, (_, at) => ({ value: String(at), label: { sv: `Val ${at}` } }));
+	const began = performance.now();
+	expect(checkInstrument(makeInstrument([{ type: 'single', id: '1', text: { sv: 'Vad?' }, options }]))).toEqual([]);
+	expect(performance.now() - began).toBeLessThan(3000);
+});

@@ -166,3 +166,38 @@ test('whatever is joined or divided, no words are lost, no identity is there twi
 		}),
 	);
 });
+
+test('no rule is lost where two are joined: both hold, and statements of different people stay apart', () => {
+	const first = single('1', 'Kom du?', 'Ja', 'Nej');
+	const yes = { item: '1', is: ['1'] };
+	const no = { item: '1', is: ['2'] };
+	const ruleOf = (above: Item, item: Item, as: (typeof joinWays)[number]) =>
+		edit(makeInstrument([first, above, item]), { do: 'join', item: uidOf(item), as }).items[1]?.shownIf;
+	const [a, b] = [
+		{ ...text('2', 'Berätta'), shownIf: yes },
+		{ ...text('3', 'mer'), shownIf: no },
+	] as [Item, Item];
+	for (const as of ['text', 'help', 'options'] as const) {
+		expect(ruleOf(a, b, as)).toEqual({ all: [yes, no] });
+		expect(ruleOf(a, text('3', 'mer'), as)).toEqual(yes);
+		expect(ruleOf(text('2', 'Berätta'), b, as)).toEqual(no);
+		// Said of the very question that it becomes part of, a rule says nothing.
+		expect(ruleOf(a, { ...b, shownIf: { item: '2', answered: true } }, as)).toEqual(yes);
+	}
+	const lead = { ...info('2', 'Hur var det?'), shownIf: yes };
+	expect(ruleOf(lead, { ...scale('3', 'Bra'), shownIf: no }, 'rows')).toEqual({ all: [yes, no] });
+	const matrix: Item = {
+		type: 'matrix',
+		id: '2',
+		text: { sv: 'Nu' },
+		scale: 's',
+		rows: [{ id: '2a', text: { sv: 'A' } }],
+	};
+	const rowsAfter = (item: Item) => joinsOf(makeInstrument([first, matrix, item]), uidOf(item)).includes('rows');
+	expect([scale('3', 'B'), { ...scale('3', 'B'), shownIf: yes }, b, text('3', 'B')].map(rowsAfter)).toEqual([
+		true,
+		false,
+		false,
+		true,
+	]);
+});

@@ -130,3 +130,20 @@ test('a condition is read as a sentence in both languages', () => {
 		'question 2 is “Nej” and it does not hold that question 4 is at least 5',
 	);
 });
+
+test('another answer outside the scale, and other bounds of how many or which days, are told', () => {
+	const outside = (value: string, sv: string) => {
+		const [scale] = made.scales;
+		if (!scale) throw new Error('no scale');
+		return { ...made, scales: [{ ...scale, options: [...scale.options, { value, label: { sv }, missing: true }] }] };
+	};
+	const kinds = (before: Instrument, after: Instrument) =>
+		compareVersions(before, after).map((one) => one.kinds.join(' '))[0];
+	expect(kinds(outside('dk', 'Vet inte'), outside('dk', 'Vet inte'))).toBe('');
+	expect(kinds(outside('dk', 'Vet inte'), outside('na', 'Ej aktuellt'))).toBe('scale');
+	expect(kinds(outside('dk', 'Vet inte'), outside('dk', 'Ej aktuellt'))).toBe('scale');
+	const choice = (min: number) => makeInstrument([{ type: 'multiple', id: '1', text: { sv: 'Vilka?' }, options, min }]);
+	expect(kinds(choice(1), choice(2))).toBe('bounds');
+	const day = (from: string) => makeInstrument([{ type: 'date', id: '1', text: { sv: 'När?' }, from }]);
+	expect(kinds(day('2024-01-01'), day('2025-01-01'))).toBe('bounds');
+});

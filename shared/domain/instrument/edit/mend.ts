@@ -1,15 +1,30 @@
-import type { Instrument, Item, LocalText, Option } from '../model.ts';
+import type { Condition, Instrument, Item, LocalText, Option } from '../model.ts';
 import { hasOptions } from '../questions.ts';
 import { FreshIds } from './ids.ts';
 import { type Edited, freeName, type NewUid, placeOfItem } from './items.ts';
 import { type JoinWay, joinWays, type SplitWay, splitWays } from './mend-ways.ts';
-import { mapDeep, renameReferences, uidOf } from './references.ts';
+import { freeValue, sameScale } from './options.ts';
+import { idsOf, leavesOf, mapDeep, renameReferences, uidOf } from './references.ts';
 import { retype } from './retype.ts';
 
 const isHead = (one: Item) => one.type === 'section' || one.type === 'info';
 /** Has nothing but words: it may be part of another. */
 const isBare = (one: Item) => isHead(one) || one.type === 'text';
 const asJson = (value: unknown) => JSON.stringify(value) ?? '';
+const sameRule = (item: Item, above: Item) => asJson(item.shownIf) === asJson(above.shownIf);
+/** Statements stand together where they are answered on the same scale by the same people: a matrix has one rule for all its rows. */
+const fits = (item: { scale: string } & Item, above: { scale: string } & Item) =>
+	item.scale === above.scale && sameRule(item, above);
+
+/** When what two have become is shown: where both were. A rule on the very question that an item becomes part of says nothing any more. */
+function joinedRule(above: Item, item: Item): { shownIf?: Condition } {
+	const isAboutIt =
+		item.shownIf !== undefined && leavesOf(item.shownIf).some((leaf) => idsOf(above).includes(leaf.item));
+	const own = isAboutIt ? undefined : item.shownIf;
+	const shownIf =
+		above.shownIf && own && !sameRule(item, above) ? { all: [above.shownIf, own] } : (above.shownIf ?? own);
+	return shownIf ? { shownIf } : {};
+}
 
 /** The ways in which an item can be joined to the one above it. */
 export function joinsOf({ items }: Pick<Instrument, 'items'>, uid: string): JoinWay[] {
@@ -21,12 +36,10 @@ export function joinsOf({ items }: Pick<Instrument, 'items'>, uid: string): Join
 		help: isBare(item) && above.type !== 'info',
 		options: isBare(item) && (hasOptions(above) || above.type === 'text'),
 		rows:
-			(above.type === 'matrix' && (isBare(item) || (item.type === 'scale' && item.scale === above.scale))) ||
+			(above.type === 'matrix' &&
+				(isBare(item) ? !item.shownIf || sameRule(item, above) : item.type === 'scale' && fits(item, above))) ||
 			(item.type === 'scale' && isHead(above)) ||
-			(item.type === 'scale' &&
-				above.type === 'scale' &&
-				item.scale === above.scale &&
-				asJson(item.shownIf) === asJson(above.shownIf)),
+			(item.type === 'scale' && above.type === 'scale' && fits(item, above)),
 	};
 	return joinWays.filter((way) => ways[way]);
 }
@@ -83,10 +96,7 @@ function cutText(text: LocalText): { lead: LocalText; rest: LocalText[]; byLine:
 
 function newOptions(known: readonly Option[], labels: readonly LocalText[]): Option[] {
 	const all = [...known];
-	for (const label of labels) {
-		const numbers = all.map((one) => (/^\d{1,6}$/.test(one.value) ? Number(one.value) : 0));
-		all.push({ value: String(Math.max(0, ...numbers) + 1), label });
-	}
+	for (const label of labels) all.push({ value: freeValue(all, false), label });
 	return all;
 }
 
@@ -127,48 +137,47 @@ const rowOf = (one: Item) => ({
 });
 
 /**
- * An item joined to the one above it. Nothing is changed where it can't be (`joinsOf` tells).
+ * An item joined to the one above it, shown where both were. Nothing is changed where it can't be (`joinsOf` tells).
  * @throws AppError NOT_FOUND
  */
 export function joinItem(instrument: Instrument, uid: string, way: JoinWay, newUid: NewUid): Edited {
 	const place = placeOfItem(instrument.items, uid);
 	const [above, item] = [instrument.items[place - 1], instrument.items[place]];
 	if (!above || !item || !joinsOf(instrument, uid).includes(way)) return { instrument, made: [] };
+	const rule = joinedRule(above, item);
 	if (way === 'options') {
 		const next = withOptions(instrument, uidOf(above), { labels: [item.text] }, newUid);
 		const joined = next.items[place - 1] ?? above;
-		return inPlaceOfBoth(next, place, joined);
+		return inPlaceOfBoth(next, place, { ...joined, ...rule });
 	}
 	if (way === 'help') {
 		const words = glue(item.text, item.help, '\n');
-		return inPlaceOfBoth(instrument, place, { ...above, help: glue(above.help, words, '\n') });
+		return inPlaceOfBoth(instrument, place, { ...above, help: glue(above.help, words, '\n'), ...rule });
 	}
 	if (way === 'text') {
 		const takesOver = isHead(above) ? !isHead(item) : isBare(above) && !isBare(item);
-		const [kept, other] = takesOver ? [item, above] : [above, item];
+		const kept = takesOver ? item : above;
 		const help = glue(above.help, item.help, '\n');
-		const shownIf = kept.shownIf ?? other.shownIf;
 		const joined: Item = {
 			...kept,
 			text: glue(above.text, item.text, ' '),
 			...(help.sv || help.en ? { help } : {}),
-			...(shownIf ? { shownIf } : {}),
 		};
-		return inPlaceOfBoth(instrument, place, joined);
+		delete joined.shownIf;
+		return inPlaceOfBoth(instrument, place, { ...joined, ...rule });
 	}
 	if (above.type === 'matrix')
 		return inPlaceOfBoth(instrument, place, { ...above, rows: [...above.rows, rowOf(item)] });
 	const scale = item.type === 'scale' ? item.scale : '';
 	const required = [above, item].some((one) => 'required' in one && one.required);
 	const leads = isHead(above);
-	const shownIf = item.shownIf ?? above.shownIf;
 	const matrix: Item = {
 		type: 'matrix',
 		id: new FreshIds(instrument).question(),
 		uid: newUid(),
 		text: leads ? above.text : { sv: '' },
 		...(leads && above.help ? { help: above.help } : {}),
-		...(shownIf ? { shownIf } : {}),
+		...rule,
 		...(required ? { required } : {}),
 		scale,
 		rows: leads ? [rowOf(item)] : [rowOf(above), rowOf(item)],
@@ -222,10 +231,13 @@ export function turnScale(instrument: Instrument, uid: string): Edited {
 	const points = scale.options.filter((one) => !one.missing);
 	const turned = points.toReversed().map((one, at) => ({ ...one, value: points[at]?.value ?? one.value }));
 	const options = [...turned, ...scale.options.filter((one) => one.missing)];
-	const content = ({ options: all, labels = 'all', numbered = false }: Omit<typeof scale, 'id'>) =>
-		JSON.stringify([all, labels, numbered]);
-	const same = instrument.scales.find((one) => content(one) === content({ ...scale, options }));
-	const id = same?.id ?? freeName(scale.id, [...instrument.scales.map((one) => one.id)]);
+	const same = sameScale(instrument.scales, { ...scale, options });
+	const id =
+		same?.id ??
+		freeName(
+			scale.id,
+			instrument.scales.map((one) => one.id),
+		);
 	const { title: _title, ...rest } = scale;
 	const isUsed = instrument.items.some((one) => one !== item && 'scale' in one && one.scale === scale.id);
 	const scales = [

@@ -72,7 +72,8 @@ function settle(instrument: Instrument, of: OptionsOf, now: readonly Option[]): 
 	return withOptions(instrument, of, named, names);
 }
 
-function freeValue(options: readonly Option[], missing: boolean): string {
+/** A value that no option has: a number after the highest, or of those outside a scale a word. */
+export function freeValue(options: readonly Option[], missing: boolean): string {
 	const taken = options.map((one) => one.value);
 	if (missing) return ['na', 'dk'].find((one) => !taken.includes(one)) ?? freeName('na', taken);
 	return String(Math.max(0, ...taken.map((one) => (/^\d{1,6}$/.test(one) ? Number(one) : 0))) + 1);
@@ -178,7 +179,7 @@ export function addScale(instrument: Instrument, edit: Extract<InstrumentEdit, {
 }
 
 /** The scale that says the very same, whatever its id. */
-function sameScale(scales: readonly Scale[], given: Scale): Scale | undefined {
+export function sameScale(scales: readonly Scale[], given: Scale): Scale | undefined {
 	const content = ({ options, labels = 'all', numbered = false }: Scale) => JSON.stringify([options, labels, numbered]);
 	return scales.find((one) => content(one) === content(given));
 }

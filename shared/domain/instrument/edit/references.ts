@@ -1,5 +1,6 @@
 import type { Condition, Instrument, Item, LocalText } from '../model.ts';
 import { pipesOf, renamePipes } from '../pipe.ts';
+import { hasOptions } from '../questions.ts';
 
 /** A condition on one item. */
 export type Leaf = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
@@ -51,10 +52,27 @@ export function referredIds(value: unknown): Set<string> {
 	return found;
 }
 
-/** The ids that items and rows have. */
-export function takenIds(items: readonly Item[]): string[] {
-	return items.flatMap((one) => (one.type === 'matrix' ? [one.id, ...one.rows.map((row) => row.id)] : [one.id]));
+/** The comparisons that a condition is built of, in its order. */
+export function leavesOf(condition: Condition): Leaf[] {
+	if ('all' in condition) return condition.all.flatMap(leavesOf);
+	if ('any' in condition) return condition.any.flatMap(leavesOf);
+	return 'not' in condition ? leavesOf(condition.not) : [condition];
 }
+
+/** The ids whose answers the texts of an item repeat: `{{id}}`. */
+export function pipedIn(item: Item): string[] {
+	const options = hasOptions(item) ? item.options.map((one) => one.label) : [];
+	const rows = item.type === 'matrix' ? item.rows.map((one) => one.text) : [];
+	return [item.text, item.help, ...options, ...rows].flatMap((text) => (text ? pipesOf(text) : []));
+}
+
+/** The ids that an item and its rows have. */
+export function idsOf(item: Item): string[] {
+	return item.type === 'matrix' ? [item.id, ...item.rows.map((row) => row.id)] : [item.id];
+}
+
+/** The ids that items and rows have. */
+export const takenIds = (items: readonly Item[]): string[] => items.flatMap(idsOf);
 
 /** What an item or row is known by through versions and renumbering. */
 export const uidOf = (one: { id: string; uid?: string | undefined }): string => one.uid ?? one.id;

@@ -1,5 +1,14 @@
 import { checkInstrument } from '../check.ts';
-import type { Condition, Instrument, Item, LocalText, Option, Scale } from '../model.ts';
+import { leavesOf } from '../edit/references.ts';
+import {
+	type Condition,
+	type Instrument,
+	type Item,
+	type LocalText,
+	mostRatingSteps,
+	type Option,
+	type Scale,
+} from '../model.ts';
 import { hasOptions } from '../questions.ts';
 import { recogniseScale } from './known-scales.ts';
 import type { Guess, GuessKind, Loss, LossKind, Reading } from './model.ts';
@@ -49,6 +58,8 @@ export function startDraft(main: string, languages: Iterable<string>): Draft {
 	const guesses: Guess[] = [];
 	const items: Item[] = [];
 	const scales: Scale[] = [];
+	const scaleIds = new Map<string, string>();
+	const scaleNames = new Set<string>();
 	const taken = new Set<string>();
 	const reserved = new Set<string>();
 	let beyond = 0;
@@ -113,10 +124,13 @@ export function startDraft(main: string, languages: Iterable<string>): Draft {
 			});
 		},
 		scaleFor: (made) => {
-			const same = scales.find(({ id: _id, ...one }) => JSON.stringify(one) === JSON.stringify(made));
-			if (same) return same.id;
+			const content = JSON.stringify(made);
+			const same = scaleIds.get(content);
+			if (same) return same;
 			const known = recogniseScale(made.options)?.id;
-			const id = unique(known ?? `scale${scales.length + 1}`, (one) => scales.some((scale) => scale.id === one));
+			const id = unique(known ?? `scale${scales.length + 1}`, (one) => scaleNames.has(one));
+			scaleNames.add(id);
+			scaleIds.set(content, id);
 			scales.push({ id, ...made });
 			return id;
 		},
@@ -177,7 +191,7 @@ export function unique(wish: string, isTaken: (one: string) => boolean): string 
 	for (let number = 2; ; number++) if (!isTaken(`${wish}_${number}`)) return `${wish}_${number}`;
 }
 
-/** Takes away the rules, answers from the start and repeated answers that would make the questionnaire unsound, and lists them. */
+/** Takes away the rules and answers from the start that would make the questionnaire unsound, and lists them. */
 function mend(definition: Instrument, lose: Draft['lose']): void {
 	const at = new Map(definition.items.map((item) => [item.id, item]));
 	for (const { kind, at: id, value } of checkInstrument(definition)) {
@@ -218,12 +232,8 @@ function dropValidation(item: Item, part: 'rule' | 'pattern', lose: Draft['lose'
 	if (!item.validation.rule && !item.validation.pattern) delete item.validation;
 }
 
-function refersTo(condition: Condition, word: string): boolean {
-	if ('all' in condition) return condition.all.some((one) => refersTo(one, word));
-	if ('any' in condition) return condition.any.some((one) => refersTo(one, word));
-	if ('not' in condition) return refersTo(condition.not, word);
-	return condition.item === word || ('is' in condition && condition.is.includes(word));
-}
+const refersTo = (condition: Condition, word: string): boolean =>
+	leavesOf(condition).some((leaf) => leaf.item === word || ('is' in leaf && leaf.is.includes(word)));
 
 /** What an alternative "other" is called where the file does not say. */
 export const otherWords = (main: string): Said =>
@@ -232,6 +242,12 @@ export const otherWords = (main: string): Said =>
 		['en', 'Other'],
 		[main, main === 'sv' ? 'Annat' : 'Other'],
 	]);
+
+/** Whether whole numbers from one to another are few enough to be drawn in a row. */
+export const isRating = (min: number, max: number): boolean =>
+	[min, max].every((one) => Number.isInteger(one) && Math.abs(one) <= 1000) &&
+	max > min &&
+	max - min <= mostRatingSteps;
 
 /** Several conditions as one; undefined where there is none. */
 export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition | undefined {

@@ -1,3 +1,4 @@
+import { languagesOf } from '../languages.ts';
 import type { Instrument, Item, LocalText, Option } from '../model.ts';
 import { isOutside } from './known-scales.ts';
 import type { Loss, LossKind } from './model.ts';
@@ -37,7 +38,10 @@ export function noteOwn(item: Item, lose: Lose, held: readonly string[] = []): v
 }
 
 /** Lists what of the whole no other format holds. */
-export function noteWhole({ kind, indexes = [], scales }: Instrument, lose: Lose): void {
+export function noteWhole(instrument: Instrument, lose: Lose): void {
+	const { kind, indexes = [], scales } = instrument;
+	// English words that are there and not asked, as ready scales have them.
+	if (!languagesOf(instrument).includes('en') && /"en":/.test(JSON.stringify(instrument))) lose('language', '', 'en');
 	if (kind !== undefined && kind !== 'questionnaire') lose('setting', '', 'kind');
 	for (const { id } of indexes) lose('setting', '', `index ${id}`);
 	if (scales.some((one) => one.title)) lose('setting', '', 'scaleTitle');
@@ -58,13 +62,6 @@ export function scaleOptions(
 /** An option outside the scale is only known again where its words say it. */
 export function noteOutside(option: Option, id: string, lose: Lose): void {
 	if (option.missing && !isOutside(option.label.sv)) lose('setting', id, `missing: ${option.value}`);
-}
-
-/** The languages of an instrument's texts, the first the one that is always there. */
-export function languagesOf(instrument: Instrument): ['sv' | 'en', ...('sv' | 'en')[]] {
-	if (instrument.languages?.length === 1 && instrument.languages[0] === 'en') return ['en'];
-	const hasEnglish = instrument.languages?.includes('en') ?? /"en":/.test(JSON.stringify(instrument));
-	return hasEnglish ? ['sv', 'en'] : ['sv'];
 }
 
 /** A text in a language of the instrument, empty where that is lacking. */

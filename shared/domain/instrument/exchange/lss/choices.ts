@@ -1,6 +1,6 @@
 import type { Item, LocalText, Option } from '../../model.ts';
 import { otherId } from '../../questions.ts';
-import { given, otherWords } from '../draft.ts';
+import { given, isRating, otherWords } from '../draft.ts';
 import { asScale, isOutside, recogniseScale } from '../known-scales.ts';
 import { noteOwnRelevance, refer, repeated } from './conditions.ts';
 import { attribute, attributeText, type Context, get, groupedBy, type LssRow, rowsOf, type Survey } from './survey.ts';
@@ -81,7 +81,12 @@ export function asRating(
 ): { min: number; max: number; minLabel?: LocalText; maxLabel?: LocalText } | null {
 	const numbers = options.map((one) => Number(one.value));
 	const [first = Number.NaN] = numbers;
-	if (options.length < 3 || !Number.isInteger(first) || !numbers.every((one, at) => one === first + at)) return null;
+	if (
+		options.length < 3 ||
+		!isRating(first, first + options.length - 1) ||
+		!numbers.every((one, at) => one === first + at)
+	)
+		return null;
 	const end = ({ value, label }: Option): LocalText | null | undefined => {
 		const rest = (text: string) =>
 			text === value ? '' : (new RegExp(`^${value}\\s*[–:.=-]?\\s+(.+)$`).exec(text)?.[1] ?? null);

@@ -1,7 +1,8 @@
+import { languagesOf } from '../../languages.ts';
 import type { Instrument, Item, LocalText } from '../../model.ts';
 import type { Loss } from '../model.ts';
 import { escapeHtml } from '../plain-text.ts';
-import { inOne, languagesOf, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
+import { inOne, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
 import { namesOf } from './names.ts';
 import { writeQuestion } from './write-question.ts';
 import { type LssTable, put, type Question, relevance, sid, type Writer, words } from './writer.ts';
@@ -16,7 +17,7 @@ export function writeLss(instrument: Instrument): { languages: string[]; tables:
 	const writer: Writer = { instrument, languages, lose, tables, next, ...namesOf(instrument, lose) };
 	put(writer, 'surveys', {
 		sid,
-		language: languages[0],
+		language: languages[0] ?? 'sv',
 		additional_languages: languages.slice(1).join(' '),
 		active: 'N',
 		anonymized: 'Y',

@@ -1,5 +1,5 @@
 import type { Item } from '../../model.ts';
-import { type Asked, given } from '../draft.ts';
+import { type Asked, given, isRating } from '../draft.ts';
 import { asScale, recogniseScale } from '../known-scales.ts';
 import { asRecord, type Foreign, field, isOn, list, number, word } from '../record.ts';
 import { choiceOf } from './choices.ts';
@@ -30,6 +30,10 @@ export function readRating(element: Foreign, asked: Asked, reader: Reader): Item
 	const max = Math.trunc(
 		(values.length > 1 ? numbers.at(-1) : number(element, 'rateMax')) ?? (count ? min + count - 1 : 5),
 	);
+	if (!isRating(min, max)) {
+		draft.lose('type', asked.id, 'rating');
+		return [{ ...asked, type: 'number', decimals: 0, ...given({ min, max }), ...fromStart(element) }];
+	}
 	const kind = word(element, 'rateType', 'rateDisplayMode');
 	const look = kind === 'stars' ? 'stars' : kind === 'smileys' ? 'faces' : undefined;
 	return [

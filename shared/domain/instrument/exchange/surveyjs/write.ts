@@ -1,8 +1,9 @@
+import { languagesOf } from '../../languages.ts';
 import type { Condition, Instrument, Item, LocalText } from '../../model.ts';
 import { writeCondition } from '../condition.ts';
 import type { Loss } from '../model.ts';
 import type { Foreign } from '../record.ts';
-import { languagesOf, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
+import { noteOwn, noteWhole, startLosses } from '../write-shared.ts';
 import { ownFields } from './write-fields.ts';
 import { type Writer, wordingOf } from './writer.ts';
 

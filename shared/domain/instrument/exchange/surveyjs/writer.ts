@@ -1,9 +1,10 @@
+import { languagesOf } from '../../languages.ts';
 import type { Instrument, LocalText } from '../../model.ts';
 import { replacePipes } from '../../pipe.ts';
 import { type Question, questionsOf } from '../../questions.ts';
 import { type Dialect, never } from '../condition.ts';
 import type { Foreign } from '../record.ts';
-import { inOne, type Lose, languagesOf } from '../write-shared.ts';
+import { inOne, type Lose } from '../write-shared.ts';
 
 /** The value that SurveyJS gives what it knows itself of options. */
 export const special = { other: 'other', none: 'none' } as const;

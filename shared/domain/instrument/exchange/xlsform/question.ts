@@ -1,6 +1,6 @@
 import type { Item, LocalText } from '../../model.ts';
 import { otherId } from '../../questions.ts';
-import { type Asked, allOf, given } from '../draft.ts';
+import { type Asked, allOf, given, isRating } from '../draft.ts';
 import { choice, readTableRow } from './choices.ts';
 import { condition, relevant, repeated, resolveIn } from './conditions.ts';
 import { readConstraint, readDefault } from './constraint.ts';
@@ -159,7 +159,7 @@ function typed(type: string, row: Row, asked: Asked, ends: Ends, { draft }: Form
 			return { ...asked, type: 'text', long: false };
 		case 'range': {
 			const [min, max, step] = [parameter('start') ?? 0, parameter('end') ?? 10, parameter('step') ?? 1];
-			if (step !== 1 || !Number.isInteger(min) || !Number.isInteger(max) || min >= max) {
+			if (step !== 1 || !isRating(min, max)) {
 				if (step !== 1) draft.lose('setting', asked.id, `step=${step}`);
 				return { ...asked, type: 'number', min, max };
 			}

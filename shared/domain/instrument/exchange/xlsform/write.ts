@@ -1,6 +1,7 @@
+import { languagesOf } from '../../languages.ts';
 import type { Instrument } from '../../model.ts';
 import type { Loss } from '../model.ts';
-import { inOne, languagesOf, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
+import { inOne, noteOwn, noteWhole, startLosses } from '../write-shared.ts';
 import { writeItem } from './write-item.ts';
 import { languageTitle, local, namesOf, shared, type Writer } from './writer.ts';
 
@@ -14,6 +15,7 @@ export interface WrittenSheet {
 export function writeXlsForm(instrument: Instrument): { sheets: WrittenSheet[]; losses: Loss[] } {
 	const { losses, lose } = startLosses();
 	const languages = languagesOf(instrument);
+	const [main = 'sv'] = languages;
 	const writer: Writer = {
 		instrument,
 		languages,
@@ -46,10 +48,10 @@ export function writeXlsForm(instrument: Instrument): { sheets: WrittenSheet[]; 
 		languages.slice(1).map((one) => [`form_title::${languageTitle[one]}`, inOne(instrument.title, one, languages)]),
 	);
 	const settings = {
-		form_title: inOne(instrument.title, languages[0], languages),
+		form_title: inOne(instrument.title, main, languages),
 		form_id: instrument.key,
 		version: String(instrument.version),
-		default_language: languageTitle[languages[0]],
+		default_language: languageTitle[main],
 		...title,
 	};
 	return {
