@@ -2,12 +2,15 @@ import { flushCompileCache } from 'node:module';
 import { AppError, type ErrorData } from '#shared/contract/errors.ts';
 import type { Progress } from '#shared/contract/events.ts';
 import type { JobSignals } from '../core/signals.ts';
-import { parentPort } from './fork.ts';
+import { parentPort, readBytes } from './fork.ts';
 import { jobBounds, loadJob, type WorkerJobs } from './jobs.ts';
 import { watchProcess } from './watch-process.ts';
 
-/** What a worker is told: its job, after the bytes of the file in pieces where they are many. */
-export type ToWorker = { piece: Uint8Array; at: number; size: number } | { job: keyof WorkerJobs; input: unknown };
+/** What a worker is told: its job, after the bytes of the file where they are many: that so many come beside the messages, or in pieces. */
+export type ToWorker =
+	| { size: number }
+	| { piece: Uint8Array; at: number; size: number }
+	| { job: keyof WorkerJobs; input: unknown };
 
 /** The entry of a worker process: does one job and is ended by its parent. */
 export type WorkerReply =
@@ -28,6 +31,10 @@ port.onMessage(async (raw) => {
 	if ('piece' in message) {
 		bytes ??= new Uint8Array(message.size);
 		bytes.set(message.piece, message.at);
+		return;
+	}
+	if ('size' in message) {
+		bytes = readBytes(message.size);
 		return;
 	}
 	const { job } = message;

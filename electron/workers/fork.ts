@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
+import { readSync } from 'node:fs';
 import { constants } from 'node:os';
+import type { Writable } from 'node:stream';
 
 /** Another process of ours: plain data and bytes go both ways. */
 export interface Forked {
@@ -7,6 +9,8 @@ export interface Forked {
 	readonly pid: number | undefined;
 	/** `sent` is called once it is on its way: large things are sent piece by piece, each after the one before. */
 	send(message: unknown, sent?: () => void): void;
+	/** Sends the bytes of a large file as they are, beside the messages, to be read with `readBytes`. Where that can't be had they go as messages. */
+	sendBytes?(bytes: Uint8Array): void;
 	onMessage(listener: (message: unknown) => void): void;
 	/** Called once, when it has ended for whatever reason. `code`: its exit code, or 128 and the number of the signal that ended it. */
 	onExit(listener: (code: number | null) => void): void;
@@ -18,6 +22,8 @@ export interface ForkOptions {
 	memory?: number;
 	/** Whether it keeps to little memory at some cost in time. */
 	lean?: boolean;
+	/** Whether it may be sent large files. */
+	takesBytes?: boolean;
 	env?: Record<string, string>;
 }
 
@@ -30,22 +36,29 @@ export function startOf({ memory, lean, env }: ForkOptions): { execArgv: string[
 		execArgv: [
 			...(memory ? [`--max-old-space-size=${memory}`] : []),
 			// Short-lived values are cleared away often instead of seldom.
-			...(lean ? ['--max-semi-space-size=4'] : []),
+			...(lean ? ['--max-semi-space-size=8'] : []),
 		],
 		// The C library of Linux gives large pieces of memory back at once, instead of keeping them for later.
 		env: { ...process.env, ...(lean ? { MALLOC_MMAP_THRESHOLD_: '131072' } : {}), ...env },
 	};
 }
 
+/** Which of its streams a process of Node's reads bytes from. */
+const bytesAt = 4;
+
 /** Processes as plain Node makes them. Electron's own are in the shell. */
 export const forkNode: Fork = (entry, options = {}) => {
 	const child = fork(entry, [], {
 		serialization: 'advanced',
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc', ...(options.takesBytes ? ['pipe' as const] : [])],
 		...startOf(options),
 	});
+	const pipe = child.stdio[bytesAt] as Writable | undefined;
+	// Closed before all is read: the process has ended, which is reported by onExit.
+	pipe?.on('error', () => undefined);
 	return {
 		pid: child.pid,
+		...(pipe ? { sendBytes: (bytes: Uint8Array) => void pipe.write(bytes) } : {}),
 		send: (message, sent) => {
 			// A process that has just died cannot be told; its exit is reported by onExit.
 			if (child.connected) child.send(message as object, () => sent?.());
@@ -69,6 +82,17 @@ export interface ParentPort {
 	/** Resolves once it is on its way: what gives much waits for that, and none of it piles up. */
 	send(message: unknown): Promise<void>;
 	onMessage(listener: (message: unknown) => void): void;
+}
+
+/** Reads so many bytes as `sendBytes` sends them, and waits for them. @throws Error where they end before */
+export function readBytes(size: number): Uint8Array {
+	const bytes = new Uint8Array(size);
+	for (let at = 0; at < size; ) {
+		const read = readSync(bytesAt, bytes, at, size - at, null);
+		if (read === 0) throw new Error('the bytes ended early');
+		at += read;
+	}
+	return bytes;
 }
 
 /** @throws Error when this process has no parent of ours */

@@ -54,8 +54,8 @@ export interface JobBounds {
 	seconds: number;
 	/** Megabytes of JavaScript memory. */
 	memory: number;
-	/** Keep to little memory at some cost in time: for what goes through much and holds on to little of it. */
-	lean?: boolean;
+	/** The same for a text file, which is gone through in pieces: it keeps to little memory, since V8 leaves the more uncleared the more it may have. */
+	textMemory?: number;
 }
 
 export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
@@ -68,7 +68,7 @@ export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'letters.docx': { seconds: 180, memory: 2048 },
 	'handover.open': { seconds: 120, memory: 1024 },
 	'report.pages': { seconds: 60, memory: 1024 },
-	'responses.prepare': { seconds: 300, memory: 3072, lean: true },
+	'responses.prepare': { seconds: 300, memory: 3072, textMemory: 1024 },
 	'responses.propose': { seconds: 120, memory: 3072 },
 	'report.write': { seconds: 180, memory: 1536 },
 	'xlsx.read': { seconds: 120, memory: 3072 },

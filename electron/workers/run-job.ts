@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { RunJob } from '../core/ports.ts';
+import { isZip } from '../formats/zip/is-zip.ts';
 import type { ToWorker, WorkerReply } from './child.ts';
 import type { Fork, Forked } from './fork.ts';
 import { jobBounds, type WorkerJobs } from './jobs.ts';
@@ -15,8 +16,9 @@ export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds
 	return (name, input, { signal, onProgress, onPart }) =>
 		new Promise((resolve, reject) => {
 			if (signal.aborted) return reject(new AppError('CANCELLED', {}));
-			const { memory, seconds, lean = false } = bounds[name];
-			const child = fork(entry, { memory, lean });
+			const { memory, seconds, textMemory } = bounds[name];
+			const lean = textMemory !== undefined && isText(input);
+			const child = fork(entry, { memory: lean ? textMemory : memory, lean, takesBytes: true });
 			let settled = false;
 			const settle = (act: () => void) => {
 				if (settled) return;
@@ -58,15 +60,31 @@ export function createRunJob(fork: Fork, entry: string, bounds: typeof jobBounds
 /** Bytes of a file that go in one message. */
 const piece = 2 ** 22;
 
-/** Sends a job, the bytes of a large file ahead of it piece by piece, so that there are never more than two whole copies of it. */
+/**
+ * Sends a job, the bytes of a large file ahead of it: beside the messages, else in them piece by piece, so that there are never more than two
+ * whole copies of it.
+ */
 async function sendJob(child: Forked, job: keyof WorkerJobs, input: unknown): Promise<void> {
 	const { bytes, ...rest } = (input ?? {}) as { bytes?: unknown };
-	const isLarge = bytes instanceof Uint8Array && bytes.length > piece;
-	for (let at = 0; isLarge && at < bytes.length; at += piece) {
-		const message: ToWorker = { piece: bytes.subarray(at, at + piece), at, size: bytes.length };
-		await new Promise<void>((resolve) => child.send(message, resolve));
+	if (!(bytes instanceof Uint8Array) || bytes.length <= piece) {
+		child.send({ job, input } satisfies ToWorker);
+		return;
 	}
-	child.send({ job, input: isLarge ? rest : input } satisfies ToWorker);
+	if (child.sendBytes) {
+		child.send({ size: bytes.length } satisfies ToWorker);
+		child.sendBytes(bytes);
+	} else {
+		for (let at = 0; at < bytes.length; at += piece) {
+			const message: ToWorker = { piece: bytes.subarray(at, at + piece), at, size: bytes.length };
+			await new Promise<void>((resolve) => child.send(message, resolve));
+		}
+	}
+	child.send({ job, input: rest } satisfies ToWorker);
+}
+
+function isText(input: unknown): boolean {
+	const bytes = (input as { bytes?: unknown } | null)?.bytes;
+	return bytes instanceof Uint8Array && !isZip(bytes);
 }
 
 function nameOf(input: unknown): string {

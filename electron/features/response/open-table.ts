@@ -5,6 +5,7 @@ import { judgedRows } from '#shared/domain/responses/propose.ts';
 import { isBlank, type RowSource, type SourceRow } from '#shared/domain/responses/table.ts';
 import { openCsv, readCsv } from '../../formats/csv/read.ts';
 import { readWorkbook, type Sheet } from '../../formats/xlsx/read.ts';
+import { isZip } from '../../formats/zip/is-zip.ts';
 
 interface TableFile {
 	name: string;
@@ -36,7 +37,7 @@ export interface OpenTable {
  * @throws AppError IMPORT_EMPTY, IMPORT_UNREADABLE, WORKER_LIMIT
  */
 export async function openTable(file: TableFile): Promise<OpenTable> {
-	if (!isWorkbook(file.bytes)) {
+	if (!isZip(file.bytes)) {
 		const source = openCsv(file);
 		return layOut(file.name, source, {
 			text: source,
@@ -60,11 +61,6 @@ export async function openTable(file: TableFile): Promise<OpenTable> {
 		done: () => file.bytes.length,
 		total: file.bytes.length,
 	});
-}
-
-/** A zip begins with PK. */
-function isWorkbook(bytes: Uint8Array): boolean {
-	return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 /** The sheet that was asked for, else the one with the most cells among those that are no value list. */
@@ -130,7 +126,7 @@ function layOut(
  * @throws AppError IMPORT_NO_VALUES where it is none
  */
 export async function readCodebook({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Codebook> {
-	const found = isWorkbook(bytes)
+	const found = isZip(bytes)
 		? (await readWorkbook({ name, bytes })).sheets.map(({ rows }) => codebookOf(rows)).find((one) => one !== null)
 		: (codebookOfSyntax(new TextDecoder().decode(bytes)) ?? codebookOfRows(name, bytes));
 	if (!found || found.variables.length === 0) throw new AppError('IMPORT_NO_VALUES', { name });

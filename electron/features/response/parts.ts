@@ -13,7 +13,7 @@ export interface Part {
 	/** Answers that are new with this part; numbered on from those of the parts before, from 1. */
 	answers: string[];
 	/** The answers of one response after another; 0 is an answer of its own. */
-	numbers: Uint32Array;
+	numbers: Uint16Array;
 	/** The rest, pressed together. */
 	rest: Uint8Array;
 }
@@ -21,8 +21,8 @@ export interface Part {
 /** What a response has beside its numbered answers: how many these are, and those that have no number. */
 type Rest = Pick<ReadRow, 'key' | 'code' | 'submittedAt' | 'status' | 'texts' | 'answered'> & { own: string[] };
 
-/** Answers that are given numbers. Files with more, as of amounts with decimals, repeat few of those to come. */
-const numbered = 100_000;
+/** Answers that are given numbers, as many as two bytes count. Files with more, as of amounts with decimals, repeat few of those to come. */
+const numbered = 2 ** 16 - 1;
 
 /** Packs the rows of a file, one after another; `take` gives what has come since it was last called. */
 export interface PartPacker {
@@ -37,7 +37,7 @@ export function partPacker(): PartPacker {
 	const numberOf = new Map<string, number>();
 	let answers: string[] = [];
 	let rest: Rest[] = [];
-	let numbers = new Uint32Array(2 ** 12);
+	let numbers = new Uint16Array(2 ** 12);
 	let at = 0;
 	const numberFor = (packed: string): number => {
 		const known = numberOf.get(packed);
@@ -53,7 +53,7 @@ export function partPacker(): PartPacker {
 		},
 		add({ key, code, submittedAt, status, texts, answered, closed }) {
 			if (at + closed.length > numbers.length) {
-				const larger = new Uint32Array(2 * (at + closed.length));
+				const larger = new Uint16Array(2 * (at + closed.length));
 				larger.set(numbers);
 				numbers = larger;
 			}

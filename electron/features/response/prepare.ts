@@ -23,8 +23,8 @@ const shown = { rows: 10, columns: 400, cell: 300 };
 const unreadCells = 30;
 /** Headings named in a refusal. */
 const namedColumns = 12;
-/** Rows that are handed over at a time. */
-const inPart = 1000;
+/** Rows that are handed over at a time: few, so that they are forgotten soon. */
+const inPart = 250;
 
 /** A file as it is handed in. */
 export interface ImportFile {

@@ -2,11 +2,10 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { ReadDocument } from '#shared/domain/document/model.ts';
 import { normaliseText } from '#shared/domain/document/normalise.ts';
 import { recogniseTurns, titleFromName } from '#shared/domain/document/recognise.ts';
+import { isZip } from '../zip/is-zip.ts';
 import { decodeText } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { readVtt } from './vtt.ts';
-
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
  * Reads a transcript or another written document: .txt, .docx or .vtt, by its ending, and what is in it must agree. Runs in a worker.
