@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { fillLetter, type LetterSettings, marksIn, personalLink } from '#shared/domain/asked/letters.ts';
 import { type Mail, writeMail } from '#shared/domain/asked/mail.ts';
 import type { AskedStatus } from '#shared/domain/asked/model.ts';
+import { fileName } from '#shared/domain/project/file-name.ts';
 import { writeCsv } from '#shared/domain/responses/problem-list.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { messages } from '#shared/i18n/messages.ts';
@@ -105,10 +106,8 @@ export async function invite(context: TaskContext, input: Input): Promise<Output
 			letters.length,
 		);
 		const words = messages[language].asked.files;
-		// The round's own name, without signs that some file system refuses.
-		const name = round.name.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').trim();
 		return {
-			name: `${words[input.kind]} ${name}.${input.form === 'eml' ? 'zip' : input.form}`,
+			name: `${fileName(`${words[input.kind]} ${round.name}`, input.kind)}.${input.form === 'eml' ? 'zip' : input.form}`,
 			bytes,
 			people: letters.length,
 			without,

@@ -2,10 +2,12 @@ import { generate } from 'lean-qr';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { codeAddress } from '#shared/domain/form/code.ts';
+import { fileName } from '#shared/domain/project/file-name.ts';
+import { writeCsv } from '#shared/domain/responses/problem-list.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import type { TaskContext } from '../../core/handlers.ts';
+import { asHtml } from '../../formats/report/escape.ts';
 import { fontRules } from '../../formats/report/html-style.ts';
-import { fileNameOf } from './make.ts';
 import { formRound } from './round.ts';
 
 /** Codes as a table or as slips to cut apart: `form.printCodes`. */
@@ -15,19 +17,19 @@ export async function printCodes(
 ): Promise<Output<'form.printCodes'>> {
 	const { name } = read(({ db }) => formRound(db, roundId));
 	const words = messages[language].form.codes;
-	const file = `${fileNameOf(name)} – ${words.fileName}`;
+	const file = `${fileName(name, 'form')} – ${words.fileName}`;
 	if (as === 'list') {
-		const rows = codes.map((code) => (address ? `${code};${quoted(codeAddress(address, code))}` : code));
-		const head = address ? `${words.code};${words.addressColumn}` : words.code;
-		return { name: `${file}.csv`, bytes: new TextEncoder().encode(`\ufeff${[head, ...rows].join('\r\n')}\r\n`) };
+		const rows = codes.map((code) => (address ? [code, codeAddress(address, code)] : [code]));
+		const head = address ? [words.code, words.addressColumn] : [words.code];
+		return { name: `${file}.csv`, bytes: new TextEncoder().encode(writeCsv([head, ...rows])) };
 	}
 	onProgress({ done: 0, total: 0, step: 'printing' });
 	const title = words.sheetTitle(name);
 	const slips = codes.map((code) => {
 		const svg = toSvgSource(generate(address ? codeAddress(address, code) : code), { on: 'black', off: 'white' });
-		return `<li>${svg}<p>${escaped(words.slip(name))}</p><p class="code">${code}</p></li>`;
+		return `<li>${svg}<p>${asHtml(words.slip(name))}</p><p class="code">${asHtml(code)}</p></li>`;
 	});
-	const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title><style>
+	const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${asHtml(title)}</title><style>
 ${fontRules(ports.resourcesFolder)}
 @page{size:A4;margin:12mm}body{margin:0;font:10pt/1.35 "Report Sans",Arial,sans-serif;color:#000}
 ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:1fr 1fr}
@@ -36,6 +38,3 @@ ul{padding-right:.2mm}li svg{grid-row:1/3;width:30mm;height:30mm}p{margin:0;alig
 </style><ul>${slips.join('')}</ul></html>`;
 	return { name: `${file}.pdf`, bytes: await ports.print({ html, title, language }, { signal, onProgress }) };
 }
-
-const quoted = (cell: string) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

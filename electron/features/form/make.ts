@@ -4,6 +4,7 @@ import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { toBase64 } from '#shared/domain/form/base64.ts';
 import { dataPlace, formDataJson } from '#shared/domain/form/data.ts';
+import { fileName } from '#shared/domain/project/file-name.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import { formRound } from './round.ts';
 
@@ -26,16 +27,5 @@ export async function makeForm(
 	});
 	// As a function: a text with "$&" in it means itself.
 	const html = template.replace(dataPlace, () => json);
-	return { name: `${fileNameOf(round.name)}.html`, bytes: new TextEncoder().encode(html) };
-}
-
-/** A name without the signs that some system refuses in file names. */
-export function fileNameOf(name: string): string {
-	return (
-		name
-			.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-			.replace(/[. ]+$/, '')
-			.trim()
-			.slice(0, 80) || 'form'
-	);
+	return { name: `${fileName(round.name, 'form')}.html`, bytes: new TextEncoder().encode(html) };
 }

@@ -4,6 +4,7 @@ import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { sealTo } from '#shared/domain/form/seal.ts';
 import { hideSmallGroups, type Packet, sizeOf, writeReturn } from '#shared/domain/handover/packet.ts';
+import { fileName } from '#shared/domain/project/file-name.ts';
 import type { ProjectContext, TaskContext } from '../../core/handlers.ts';
 
 interface Gathering {
@@ -24,7 +25,7 @@ export async function makeReturn(
 	onProgress({ done: 1, total: 2, step: 'writing' });
 	const bytes = writeReturn(packet.roundUid, sealTo(publicKey, asBytes(packet), randomBytes(32)));
 	return {
-		name: `${name}.underlag-retur`,
+		name: `${fileName(name, 'retur')}.underlag-retur`,
 		bytes,
 		responses: packet.responses.length,
 		hiddenGroups: packet.groups.filter((one) => one.counts === null).length,

@@ -1,3 +1,5 @@
+import { toBase64 } from '#shared/domain/form/base64.ts';
+
 /** A letter to one person. */
 export interface Mail {
 	toName: string;
@@ -22,42 +24,27 @@ export function writeMail({ toName, toEmail, fromName, fromEmail, subject, body 
 		'Content-Type: text/plain; charset=utf-8',
 		'Content-Transfer-Encoding: base64',
 	];
-	const content = base64(new TextEncoder().encode(body.replace(/\r\n?|\n/g, '\r\n')));
+	const content = toBase64(new TextEncoder().encode(body.replace(/\r\n?|\n/g, '\r\n')));
 	return `${headers.join('\r\n')}\r\n\r\n${(content.match(/.{1,76}/g) ?? []).join('\r\n')}\r\n`;
 }
 
 function mailbox(name: string, email: string): string {
-	const bare = email.replace(/[\s<>"(),;:\\]/gu, '');
-	return name.trim() === '' ? bare : `${words(name)} <${bare}>`;
+	const bare = email.replace(/[\s\p{Cc}<>"(),;:\\]/gu, '');
+	return name.trim() === '' ? bare : `${words(name)}\r\n <${bare}>`;
 }
 
-/** A text as encoded words of at most 75 signs, each of whole characters, on lines of their own. */
+/** A text as encoded words, each of whole characters, on lines of their own of at most 76 signs with the header's name before the first. */
 function words(text: string): string {
 	const clean = text.replace(/\p{Cc}+/gu, ' ').trim();
+	if (clean === '') return '';
 	const parts: string[] = [];
 	let part = '';
 	for (const character of clean) {
-		if (new TextEncoder().encode(part + character).length > 45) {
+		if (new TextEncoder().encode(part + character).length > 39) {
 			parts.push(part);
 			part = '';
 		}
 		part += character;
 	}
-	return [...parts, part].map((one) => `=?utf-8?B?${base64(new TextEncoder().encode(one))}?=`).join('\r\n ');
-}
-
-const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function base64(bytes: Uint8Array): string {
-	let text = '';
-	for (let at = 0; at < bytes.length; at += 3) {
-		const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-		const three = (a << 16) | (b << 8) | c;
-		const left = bytes.length - at;
-		text += signs[three >> 18];
-		text += signs[(three >> 12) & 63];
-		text += left > 1 ? signs[(three >> 6) & 63] : '=';
-		text += left > 2 ? signs[three & 63] : '=';
-	}
-	return text;
+	return [...parts, part].map((one) => `=?utf-8?B?${toBase64(new TextEncoder().encode(one))}?=`).join('\r\n ');
 }

@@ -247,3 +247,14 @@ test('without the key file, or with a key that is not in it, nothing is opened',
 	expect(await reasons(one)).toEqual([['a', 'altered']]);
 	expect(await take([file('b', seal())])).toMatchObject({ stored: 1 });
 });
+
+test('codes as a table are cells that no spreadsheet computes', async () => {
+	const codes = ['H7KD-93XA', '=1+1'];
+	const list = { roundId, codes, as: 'list' as const, language: 'sv' as const };
+	const { bytes } = await project.core.call('form.printCodes', { ...list, address: 'https://x.example/a;"b' });
+	const [, ...rows] = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+	expect(rows).toEqual([
+		'"H7KD-93XA";"https://x.example/a;""b#kod=H7KD-93XA"',
+		`"'=1+1";"https://x.example/a;""b#kod==1+1"`,
+	]);
+});
