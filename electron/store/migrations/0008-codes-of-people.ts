@@ -23,5 +23,6 @@ ALTER TABLE round ADD COLUMN out_on TEXT;
 
 UPDATE response SET submitted_at = substr(submitted_at, 1, 10), created_at = substr(created_at, 1, 10) || 'T00:00:00Z'
 WHERE round_id IN (SELECT id FROM round WHERE promise = 'anonymous');
+UPDATE import SET at = substr(at, 1, 10) || 'T00:00:00Z' WHERE round_id IN (SELECT id FROM round WHERE promise = 'anonymous');
 `,
 };

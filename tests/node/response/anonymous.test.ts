@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrations } from '../../../electron/store/migrations/all.ts';
 import { contentOf } from '../store/content-of.ts';
 import { makeTestProject } from '../test-core.ts';
 
@@ -73,4 +75,20 @@ test('an id or a code that tells who is stored only where answers are confidenti
 	expect(stored()).not.toMatch(/x\.example|1234/);
 	expect(await taken('confidential')).toEqual(['19800101-1234', 'BO12']);
 	expect(stored()).toMatch(/id:ann@x\.example/);
+});
+
+test('times from before anonymous rounds were are forgotten when the file is brought up to them', () => {
+	const db = new Database(':memory:');
+	const [before, after] = [migrations.slice(0, 7), migrations.slice(7, 8)];
+	for (const { sql } of before) db.exec(sql);
+	db.exec(`INSERT INTO instrument (id, uid, key, version, definition, hash, created_at) VALUES (1, 'i', 'a', 1, '{}', '', '');
+		INSERT INTO round (id, uid, instrument_id, name, created_at) VALUES (1, 'r', 1, 'Före', '');
+		INSERT INTO response (uid, round_id, status, origin, submitted_at, created_at, answered, open_answers, answers)
+			VALUES ('s', 1, 'complete', 'entry', '2026-01-02T03:04', '2026-01-02T03:04:05Z', 0, 0, '{}');
+		INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems) VALUES (1, 'a.csv', '2026-01-02T03:04:05Z', 1, 1, 0, '[]')`);
+	for (const { sql } of after) db.exec(sql);
+	const [responses, imports] = ['response', 'import'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+	db.close();
+	expect(responses).toMatchObject([{ submitted_at: '2026-01-02', created_at: '2026-01-02T00:00:00Z' }]);
+	expect(imports).toMatchObject([{ at: '2026-01-02T00:00:00Z' }]);
 });
