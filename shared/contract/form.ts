@@ -30,6 +30,7 @@ export const refusedAnswer = z.object({
 		'other-version',
 		'bad-answer',
 		'repeated',
+		'erased',
 		'closed',
 		'code-missing',
 		'code-unknown',

@@ -50,6 +50,8 @@ export const handoverCalls = {
 			/** Known already and the same, and known already and changed. */
 			known: z.int(),
 			updated: z.int(),
+			/** Erased here since they came, and not taken in again. */
+			erased: z.int(),
 			/** Came earlier and are no longer with the administrator, perhaps because somebody took theirs back: they stay, for a person to decide. */
 			gone: z.array(z.object({ id, number: z.int() })),
 		}),

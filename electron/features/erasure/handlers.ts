@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/calls.ts';
 import type { erasureCalls } from '#shared/contract/erasure.ts';
 import type { Handlers, ProjectContext } from '../../core/handlers.ts';
 import { followList } from '../../store/asked.ts';
+import { rememberErased } from '../../store/erase.ts';
 import { countSteps } from '../../store/history.ts';
 import { type KeyFile, keyFile, neededKeys } from '../../store/key-file.ts';
 import { ownCopies, removeForGood } from '../../store/own-copies.ts';
@@ -131,6 +132,7 @@ export const erasureHandlers: Handlers<typeof erasureCalls> = {
 		const copies = copiesOf(context, uids);
 		const rounds = db.prepare(`SELECT DISTINCT round_id FROM asked WHERE id ${among}`).pluck().all(whose.asked);
 		blankProblems(db, whose.responses);
+		rememberErased(db, whose.responses);
 		db.prepare(`DELETE FROM response WHERE id ${among}`).run(whose.responses);
 		db.prepare(`DELETE FROM asked WHERE id ${among}`).run(whose.asked);
 		for (const roundId of rounds as number[]) followList(db, roundId);

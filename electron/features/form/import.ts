@@ -6,6 +6,7 @@ import { answerPacker } from '#shared/domain/responses/packed.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import type { Opened } from '../../formats/form/open-answers.ts';
 import { followList, linkAnswer } from '../../store/asked.ts';
+import { erasedKeys } from '../../store/erase.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { insertResponses, keptTimes } from '../../store/responses.ts';
 import { type RoundKey, roundKeys } from '../../store/round-keys.ts';
@@ -62,6 +63,7 @@ function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], open
 	const stored = db.prepare('SELECT 1 FROM response WHERE round_id = ? AND source_key = ?');
 	const codeState = db.prepare('SELECT used, asked_id AS askedId FROM form_code WHERE round_id = ? AND hash = ?');
 	const hasAnswered = db.prepare('SELECT 1 FROM response WHERE asked_id = ?');
+	const erased = erasedKeys(db, round.id);
 	const seen = new Set<string>();
 	const taken = new Set<string>();
 	const good: Good[] = [];
@@ -74,6 +76,7 @@ function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], open
 	return { good, refused };
 
 	function judge(answer: Answer): { reason: Reason } | Good {
+		if (erased.has(sourceKey(answer))) return { reason: 'erased' };
 		if (seen.has(answer.nonce) || stored.get(round.id, sourceKey(answer))) return { reason: 'repeated' };
 		if (round.closedAt !== null) return { reason: 'closed' };
 		seen.add(answer.nonce);

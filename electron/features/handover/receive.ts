@@ -5,6 +5,7 @@ import { sizeOf } from '#shared/domain/handover/packet.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { answerPacker, type PackedAnswers } from '#shared/domain/responses/packed.ts';
 import type { TaskContext } from '../../core/handlers.ts';
+import { erasedKeys } from '../../store/erase.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { insertResponses, readPacked, replaceAnswers } from '../../store/responses.ts';
 import { roundKeys } from '../../store/round-keys.ts';
@@ -50,12 +51,14 @@ export async function receiveReturn(
 				.raw()
 				.all(roundId) as [string, number][],
 		);
-		const fresh = packet.responses.filter(({ key }) => !before.has(keyOf(key)));
-		const updated = packet.responses.filter(({ key, status, answers }) => {
+		const erased = erasedKeys(db, roundId);
+		const responses = packet.responses.filter(({ key }) => !erased.has(keyOf(key)));
+		const fresh = responses.filter(({ key }) => !before.has(keyOf(key)));
+		const updated = responses.filter(({ key, status, answers }) => {
 			const id = before.get(keyOf(key));
 			return id !== undefined && changeAnswers(db, id, status, pack(answers));
 		}).length;
-		const there = new Set(packet.responses.map(({ key }) => keyOf(key)));
+		const there = new Set(responses.map(({ key }) => keyOf(key)));
 		for (const status of ['complete', 'partial'] as const) {
 			const own = fresh.filter((one) => one.status === status);
 			const rows = own.map(({ key, answers }) => ({
@@ -80,7 +83,13 @@ export async function receiveReturn(
 		const gone = [...before].flatMap(([key, id]) =>
 			there.has(key) ? [] : [{ id, number: place.get(roundId, id) as number }],
 		);
-		return { stored: fresh.length, known: packet.responses.length - fresh.length - updated, updated, gone };
+		return {
+			stored: fresh.length,
+			known: responses.length - fresh.length - updated,
+			updated,
+			erased: packet.responses.length - responses.length,
+			gone,
+		};
 	});
 }
 

@@ -18,6 +18,15 @@ WHEN NEW.promise = 'anonymous' AND OLD.promise <> 'anonymous'
 	AND EXISTS (SELECT 1 FROM form_code WHERE round_id = NEW.id AND asked_id IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'it is known whose the codes are'); END;
 
+-- Answers that were erased and lie in files or with an administrator still: by their own random names, which tell nothing, so that they are not
+-- taken in again.
+CREATE TABLE erased (
+	id INTEGER PRIMARY KEY,
+	round_id INTEGER NOT NULL REFERENCES round (id) ON DELETE CASCADE,
+	source_key TEXT NOT NULL,
+	UNIQUE (round_id, source_key)
+) STRICT;
+
 -- The day on which its questionnaire left the program: as a form, on paper, or in an administrator's copy. What comes back must fit it.
 ALTER TABLE round ADD COLUMN out_on TEXT;
 

@@ -104,7 +104,7 @@ function Evaluator({ round }: { round: Round }) {
 		reset.current?.();
 		const done = await receive.start({ roundId: round.id, name: file.name, bytes });
 		setGone(done?.gone ?? []);
-		if (done) showDone(text.received(done.stored, done.known, done.updated));
+		if (done) showDone(text.received(done));
 	};
 	return (
 		<>

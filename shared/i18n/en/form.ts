@@ -113,6 +113,7 @@ export const form: Shape<typeof sv> = {
 		'other-version': 'answers another version of the questionnaire',
 		'bad-answer': 'holds answers that the questions do not have',
 		repeated: 'has been taken in already',
+		erased: 'was erased here and is not taken in again',
 		closed: 'the round is closed',
 		'code-missing': 'lacks a personal code',
 		'code-unknown': 'has a code that does not exist',

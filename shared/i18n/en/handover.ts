@@ -21,11 +21,12 @@ export const handover = {
 	needsKeys: 'What comes back can only be read when it is open.',
 	receive: 'Read in from the administrator …',
 	receiveNote: 'An .underlag-retur file',
-	received: (stored: number, known: number, updated: number) =>
+	received: ({ stored, known, updated, erased }: Record<'stored' | 'known' | 'updated' | 'erased', number>) =>
 		[
 			`${stored} ${plural(stored, 'response', 'responses')} taken in`,
 			...(updated > 0 ? [`${updated} changed by the administrator`] : []),
 			...(known > 0 ? [`${known} known already`] : []),
+			...(erased > 0 ? [`${erased} erased here and not taken in again`] : []),
 		].join(', '),
 	gone: (n: number) =>
 		n === 1

@@ -111,6 +111,7 @@ export const form = {
 		'other-version': 'svarar på en annan version av frågeformuläret',
 		'bad-answer': 'innehåller svar som frågorna inte har',
 		repeated: 'är redan inläst',
+		erased: 'är raderad här och läses inte in igen',
 		closed: 'omgången är stängd',
 		'code-missing': 'saknar personlig kod',
 		'code-unknown': 'har en kod som inte finns',

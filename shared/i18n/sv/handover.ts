@@ -21,11 +21,14 @@ export const handover = {
 	needsKeys: 'Det som kommer tillbaka går bara att läsa när den är öppen.',
 	receive: 'Läs in från administratören …',
 	receiveNote: 'En .underlag-retur-fil',
-	received: (stored: number, known: number, updated: number) =>
+	received: ({ stored, known, updated, erased }: Record<'stored' | 'known' | 'updated' | 'erased', number>) =>
 		[
 			`${stored} ${plural(stored, 'svar inläst', 'svar inlästa')}`,
 			...(updated > 0 ? [`${updated} ${plural(updated, 'ändrat', 'ändrade')} hos administratören`] : []),
 			...(known > 0 ? [`${known} fanns redan`] : []),
+			...(erased > 0
+				? [`${erased} ${plural(erased, 'raderat här och inte inläst igen', 'raderade här och inte inlästa igen')}`]
+				: []),
 		].join(', '),
 	gone: (n: number) =>
 		n === 1

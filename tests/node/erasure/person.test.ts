@@ -4,6 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { openKeyFile } from '../../../electron/store/key-file.ts';
 import { contentTables, quoted } from '../../../electron/store/tables.ts';
 import { runHere } from '../../../electron/workers/run-here.ts';
+import { sealFor } from '../form/seal-for.ts';
+import { returnFor } from '../handover/return-for.ts';
 import { makeTestProject } from '../test-core.ts';
 
 const passphrase = 'tre små ord';
@@ -189,4 +191,28 @@ test('in an anonymous round the row and the name go, and it is told that no answ
 	expect((await core.call('response.list', { roundId })).total).toBe(1);
 	await core.call('project.close', {});
 	expect(plainKeys(keysPath).pages.includes('Tornqvist')).toBe(false);
+});
+
+test('an erased answer does not come again with its file or with the next return, and nothing of it is kept for that', async () => {
+	const project = await makeTestProject({ runJob: runHere });
+	end = project.end;
+	const { core, path } = project;
+	await core.call('keys.create', { path: path.replace('.underlag', '.nyckel'), passphrase });
+	await core.call('instrument.add', { key: 'board' });
+	const { id: roundId } = await core.call('round.add', { name: 'Styrelsen', instrumentId: 1 });
+	await core.call('form.makeKey', { roundId });
+	const answers = { 10: traces.answer };
+	const files = [{ name: 'a', bytes: new TextEncoder().encode(sealFor(path, roundId, { answers })) }];
+	const returned = { roundId, name: 'r', bytes: returnFor(path, roundId, [answers]) };
+	expect(await core.call('form.import', { roundId, files })).toMatchObject({ stored: 1 });
+	expect(await core.call('handover.receive', returned)).toMatchObject({ stored: 1 });
+	const { rows } = await core.call('response.list', { roundId });
+	await core.call('erasure.erase', { responseIds: rows.map(({ id }) => id) });
+	expect(await core.call('form.import', { roundId, files })).toMatchObject({
+		stored: 0,
+		refused: [{ reason: 'erased' }],
+	});
+	expect(await core.call('handover.receive', returned)).toMatchObject({ stored: 0, known: 0, erased: 1, gone: [] });
+	expect((await core.call('response.list', { roundId })).total).toBe(0);
+	expect(filesWith(project.folder, traces.answer)).toEqual([]);
 });

@@ -60,8 +60,8 @@ test('an administrator gathers in a copy, and the evaluator gets answers and rat
 	expect(Buffer.from(given.bytes).includes('Bra möten')).toBe(false);
 
 	const take = () => core.call('handover.receive', { roundId, name: given.name, bytes: given.bytes });
-	expect(await take()).toEqual({ stored: 3, known: 0, updated: 0, gone: [] });
-	expect(await take()).toEqual({ stored: 0, known: 3, updated: 0, gone: [] });
+	expect(await take()).toEqual({ stored: 3, known: 0, updated: 0, erased: 0, gone: [] });
+	expect(await take()).toEqual({ stored: 0, known: 3, updated: 0, erased: 0, gone: [] });
 	const { rows } = await core.call('response.list', { roundId });
 	const came = rows.filter(({ origin }) => origin === 'admin');
 	expect(came.map(({ submittedAt }) => submittedAt)).toEqual([null, null, null]);
@@ -136,7 +136,7 @@ test('what the administrator has changed since is changed here too, and what is 
 	const take = (...responses: ReturnType<typeof one>[]) =>
 		core.call('handover.receive', { roundId, name: 'r', bytes: returnFor(path, roundId, [], { responses }) });
 	const first = [one(a, { 1: '4', 10: 'Bra möten och god kaffe' }), one(b, { 1: '2' }, 'partial'), one(c, { 1: '1' })];
-	expect(await take(...first)).toEqual({ stored: 3, known: 0, updated: 0, gone: [] });
+	expect(await take(...first)).toEqual({ stored: 3, known: 0, updated: 0, erased: 0, gone: [] });
 	const { id: codeId } = await core.call('code.add', { name: 'Möten' });
 	const [open] = await core.call('results.openAnswers', { roundId });
 	const answer = open?.answers.find(({ text }) => text.startsWith('Bra'));
@@ -145,7 +145,7 @@ test('what the administrator has changed since is changed here too, and what is 
 
 	const changed = [one(a, { 1: '4', 10: 'Mycket bra möten och god kaffe' }), one(b, { 1: '3', 2: '4' })];
 	const { gone, ...counts } = await take(...changed);
-	expect(counts).toEqual({ stored: 0, known: 0, updated: 2 });
+	expect(counts).toEqual({ stored: 0, known: 0, updated: 2, erased: 0 });
 	const { rows } = await core.call('response.list', { roundId });
 	expect(gone).toEqual([{ id: gone[0]?.id, number: rows.find(({ id }) => id === gone[0]?.id)?.number }]);
 	expect(rows.length).toBe(4);
