@@ -129,6 +129,22 @@ test('files are read by choosing and dropping, what they cannot bring along is l
 		.map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`);
 	await chooser().setInputFiles(upload('Enkät.docx', Buffer.from(makeDocx(paragraphs.join('')))));
 	await page.getByRole('heading', { level: 1, name: 'Utvärdering av samverkansdagen' }).waitFor();
+	// What was looked through is there again with its corrections, after a fresh start and after another file.
+	await page
+		.getByRole('button', { name: /^Ta inte med fråga 1/ })
+		.first()
+		.click();
+	const left = await page.getByRole('button', { name: /^Ta inte med fråga/ }).count();
+	await page.getByRole('button', { name: 'Börja om' }).click();
+	await chooser().setInputFiles(upload('kursdag.json', survey));
+	await page.getByRole('heading', { level: 1, name: 'Kursdag' }).waitFor();
+	await program.screenshot('read-another');
+	await page.getByRole('button', { name: 'Tillbaka till ”Enkät.docx”' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Utvärdering av samverkansdagen' }).waitFor();
+	expect(await page.getByRole('button', { name: /^Ta inte med fråga/ }).count()).toBe(left);
+	await page.getByRole('button', { name: 'Börja om' }).click();
+	await page.getByRole('button', { name: 'Tillbaka till ”Enkät.docx”' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Utvärdering av samverkansdagen' }).waitFor();
 	await page.getByRole('button', { name: 'Börja om' }).click();
 	expect(await own()).toHaveLength(1);
 });

@@ -23,6 +23,7 @@ export const exchange: Shape<typeof sv> = {
 	pasteLabel: 'The questions as text',
 	readText: 'Read the text',
 	again: 'Start again',
+	backTo: (name) => `Back to “${name}”`,
 	keepText: 'Change the text',
 	reading: 'Reading the questionnaire',
 	read: (format, questions) => `Read as ${format}: ${questions} ${plural(questions, 'question', 'questions')}`,

@@ -22,6 +22,7 @@ export const exchange = {
 	pasteLabel: 'Frågorna som text',
 	readText: 'Läs texten',
 	again: 'Börja om',
+	backTo: (name: string) => `Tillbaka till ”${name}”`,
 	keepText: 'Ändra texten',
 	reading: 'Läser frågeformuläret',
 	read: (format: string, questions: number) =>

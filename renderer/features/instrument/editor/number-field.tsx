@@ -1,4 +1,5 @@
 import { readNumber } from '#shared/domain/responses/number.ts';
+import { numberText } from '#shared/i18n/respondent.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import { SavedInput } from '../../../ui/saved-field.tsx';
 import styles from './editor.module.css';
@@ -30,7 +31,7 @@ export function NumberField({
 }: NumberFieldProps) {
 	const { editor: text } = useText();
 	const language = useLanguage();
-	const stored = value === undefined ? '' : String(value).replace('.', language === 'sv' ? ',' : '.');
+	const stored = value === undefined ? '' : numberText(value, language);
 	const wrong = (typed: string) => {
 		if (typed === '') return optional ? undefined : text.fields.wholeNumber;
 		const number = readNumber(typed);

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Input, Output } from '#shared/contract/calls.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
@@ -17,7 +17,7 @@ import { TaskProgress } from '../../../ui/task-progress.tsx';
 import { ChooseFile } from '../../collect/choose-file.tsx';
 import styles from './read.module.css';
 import { Review } from './review.tsx';
-import { useKept } from './use-kept.ts';
+import { useTwo } from './use-kept.ts';
 
 type Proposed = Output<'response.proposeInstrument'>;
 type Asked = Input<'response.proposeInstrument'>;
@@ -26,7 +26,7 @@ type Asked = Input<'response.proposeInstrument'>;
 export function FromAnswersPage() {
 	const { exchange } = useText();
 	const text = exchange.answers;
-	const [proposed, setProposed] = useKept<{ file: File; asked: Asked; made: Proposed }>('answers');
+	const { now, before, show, leave, back, finish } = useTwo<{ file: File; asked: Asked; made: Proposed }>('answers');
 	const [taken, setTaken] = useState<{ id: number; title: string; file: File } | null>(null);
 	const [refusal, setRefusal] = useState<AppError | null>(null);
 	const { start, ...reading } = useTask('response.proposeInstrument', {
@@ -37,9 +37,9 @@ export function FromAnswersPage() {
 	});
 	const propose = async (file: File, asked: Asked) => {
 		setRefusal(null);
-		setProposed(null);
+		leave();
 		const made = await start(asked);
-		if (made) setProposed({ file, asked, made });
+		if (made) show({ file, asked, made });
 	};
 	const choose = async (file: File) => {
 		setRefusal(null);
@@ -53,23 +53,26 @@ export function FromAnswersPage() {
 	};
 	useHandedFile('/design/instrument/from-answers', (file) => void choose(file));
 	if (taken) return <Taken {...taken} />;
-	if (proposed) {
-		const { file, asked, made } = proposed;
+	const toBefore = before && <Button onClick={back}>{exchange.backTo(before.value.file.name)}</Button>;
+	if (now) {
+		const { file, asked, made } = now.value;
 		return (
 			<Reviewed
+				key={now.number}
 				made={made}
+				toBefore={toBefore}
 				name={file.name}
 				onSheet={(sheet) => void propose(file, { ...asked, sheet })}
-				onAgain={() => setProposed(null)}
+				onAgain={leave}
 				onTaken={(done) => {
 					setTaken({ ...done, file });
-					setProposed(null);
+					finish();
 				}}
 			/>
 		);
 	}
 	return (
-		<Page title={text.title} subtitle={text.subtitle}>
+		<Page title={text.title} subtitle={text.subtitle} actions={reading.busy ? undefined : toBefore}>
 			{refusal && <ErrorNote error={refusal} />}
 			<TaskProgress {...reading} label={text.reading} />
 			{!reading.busy && <ChooseFile onChoose={(file) => void choose(file)} />}
@@ -80,13 +83,15 @@ export function FromAnswersPage() {
 interface ReviewedProps {
 	made: Proposed;
 	name: string;
+	/** The way to what was looked through before; null where there is none. */
+	toBefore: ReactNode;
 	onSheet: (sheet: string) => void;
 	onAgain: () => void;
 	onTaken: (taken: { id: number; title: string }) => void;
 }
 
-function Reviewed({ made, name, onSheet, onAgain, onTaken }: ReviewedProps) {
-	const { exchange } = useText();
+function Reviewed({ made, name, toBefore, onSheet, onAgain, onTaken }: ReviewedProps) {
+	const { exchange, editor } = useText();
 	const text = exchange.answers;
 	const { instrument, guesses, columns, sheets, sheet } = made;
 	const notes = useMemo(() => {
@@ -94,13 +99,13 @@ function Reviewed({ made, name, onSheet, onAgain, onTaken }: ReviewedProps) {
 		return new Map(
 			guesses.map(({ itemId, why, columns: from }) => {
 				const item = instrument.items.find((one) => one.id === itemId);
-				const quoted = from.slice(0, 3).map((index) => `”${heading(index)}”`);
+				const quoted = from.slice(0, 3).map((index) => editor.condition.quoted(heading(index)));
 				const headings = [...quoted, ...(from.length > 3 ? ['…'] : [])].join(', ');
 				const isSame = from.length === 1 && heading(from[0] ?? -1).endsWith(item?.text.sv ?? '');
 				return [item ? uidOf(item) : itemId, [text.why[why], ...(isSame ? [] : [text.columns(headings)])]];
 			}),
 		);
-	}, [instrument, guesses, columns, text]);
+	}, [instrument, guesses, columns, text, editor]);
 	return (
 		<Review
 			read={instrument}
@@ -121,9 +126,12 @@ function Reviewed({ made, name, onSheet, onAgain, onTaken }: ReviewedProps) {
 				</>
 			}
 			back={
-				<Button variant="subtle" onClick={onAgain}>
-					{exchange.again}
-				</Button>
+				<>
+					{toBefore}
+					<Button variant="subtle" onClick={onAgain}>
+						{exchange.again}
+					</Button>
+				</>
 			}
 		/>
 	);

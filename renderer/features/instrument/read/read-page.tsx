@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { TaskProgress } from '../../../ui/task-progress.tsx';
 import { ChooseSource } from './choose-source.tsx';
 import { Review } from './review.tsx';
-import { useKept } from './use-kept.ts';
+import { useTwo } from './use-kept.ts';
 
 type Read = Output<'instrument.read'>;
 
@@ -22,7 +22,7 @@ type Read = Output<'instrument.read'>;
 export function ReadPage() {
 	const { exchange: text } = useText();
 	const [pasted, setPasted] = useState('');
-	const [read, setRead] = useKept<{ name: string; result: Read; pasted: string }>('read');
+	const { now, before, show, leave, back, finish } = useTwo<{ name: string; result: Read; pasted: string }>('read');
 	const [refusal, setRefusal] = useState<AppError | null>(null);
 	const { start, ...reading } = useTask('instrument.read', {
 		onRefused: (error) => {
@@ -33,44 +33,49 @@ export function ReadPage() {
 	const readText = async () => {
 		setRefusal(null);
 		const result = await start({ text: pasted });
-		if (result) setRead({ name: text.pasteLabel, result, pasted });
+		if (result) show({ name: text.pasteLabel, result, pasted });
 	};
 	const readChosen = async (file: File) => {
 		setRefusal(null);
-		setRead(null);
+		leave();
 		try {
 			const result = await start(await readFile(file));
-			if (result) setRead({ name: file.name, result, pasted: '' });
+			if (result) show({ name: file.name, result, pasted: '' });
 		} catch (error) {
 			// Too large, or gone since it was chosen.
 			setRefusal(asRefusal(error));
 		}
 	};
 	useHandedFile('/design/instrument/read', (file) => void readChosen(file));
-	if (read)
+	const toBefore = before && <Button onClick={back}>{text.backTo(before.value.name)}</Button>;
+	if (now) {
+		const read = now.value;
 		return (
 			<Reviewed
+				key={now.number}
 				{...read}
+				toBefore={toBefore}
 				onChangeText={
 					read.pasted
 						? () => {
 								setPasted(read.pasted);
-								setRead(null);
+								leave();
 							}
 						: null
 				}
 				onTaken={(id) => {
-					setRead(null);
+					finish();
 					navigate(`/design/instrument/${id}/edit`);
 				}}
 				onAgain={() => {
 					setPasted('');
-					setRead(null);
+					leave();
 				}}
 			/>
 		);
+	}
 	return (
-		<Page title={text.title} subtitle={text.subtitle}>
+		<Page title={text.title} subtitle={text.subtitle} actions={reading.busy ? undefined : toBefore}>
 			{refusal && <ErrorNote error={refusal} />}
 			<TaskProgress {...reading} label={text.reading} />
 			{!reading.busy && (
@@ -88,13 +93,15 @@ export function ReadPage() {
 interface ReviewedProps {
 	name: string;
 	result: Read;
+	/** The way to what was looked through before; null where there is none. */
+	toBefore: ReactNode;
 	/** Goes back to the text as it was pasted; null where it was a file. */
 	onChangeText: (() => void) | null;
 	onAgain: () => void;
 	onTaken: (id: number) => void;
 }
 
-function Reviewed({ name, result, onChangeText, onAgain, onTaken }: ReviewedProps) {
+function Reviewed({ name, result, toBefore, onChangeText, onAgain, onTaken }: ReviewedProps) {
 	const { exchange: text } = useText();
 	const { definition, guesses, losses, format } = result;
 	const notes = useMemo(() => {
@@ -115,6 +122,7 @@ function Reviewed({ name, result, onChangeText, onAgain, onTaken }: ReviewedProp
 			{...{ name, notes, losses }}
 			back={
 				<>
+					{toBefore}
 					{onChangeText && <Button onClick={onChangeText}>{text.keepText}</Button>}
 					<Button variant="subtle" onClick={onAgain}>
 						{text.again}

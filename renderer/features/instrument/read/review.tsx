@@ -6,6 +6,7 @@ import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { Loss } from '#shared/domain/instrument/exchange/model.ts';
 import { languagesOf } from '#shared/domain/instrument/languages.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
+import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useRun } from '../../../api/use-run.ts';
@@ -56,6 +57,14 @@ export function Review({ read, summary, name, notes, losses, tools, back, onTake
 	const focusLater = useFocusLater(list);
 	const questions = useMemo(() => questionsOf(instrument), [instrument]);
 	const problems = useMemo(() => checkInstrument(instrument), [instrument]);
+	const problemsIn = useMemo(() => {
+		const places = new Map<string, InstrumentProblem[]>();
+		for (const one of problems) {
+			const uid = placeOfProblem(instrument, one);
+			if (uid !== null) places.set(uid, [...(places.get(uid) ?? []), one]);
+		}
+		return places;
+	}, [instrument, problems]);
 	const languages = useMemo(() => languagesOf(instrument), [instrument]);
 	const title = inLanguage(instrument.title, language) || editor.untitled;
 	const rowIn = (uid: string) => `[data-item="${CSS.escape(uid)}"]`;
@@ -135,7 +144,7 @@ export function Review({ read, summary, name, notes, losses, tools, back, onTake
 										key={uid}
 										item={item}
 										notes={notes.get(uid) ?? []}
-										problems={problems.filter((one) => placeOfProblem(instrument, one) === uid)}
+										problems={problemsIn.get(uid) ?? []}
 										open={open === uid}
 										onOpen={(next) => {
 											setOpen(next);

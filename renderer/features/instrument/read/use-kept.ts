@@ -25,3 +25,31 @@ export function useKept<T>(name: string): [T | null, (next: T | null) => void] {
 	);
 	return [value, set];
 }
+
+interface Kept<T> {
+	/** Tells one from the other, for what is drawn of it. */
+	number: number;
+	value: T;
+}
+let numbers = 0;
+
+/**
+ * What is being looked through, and what was until something else came: a file that is dropped on it, or a fresh start, takes nothing away.
+ * Both are there when one comes back to the view.
+ */
+export function useTwo<T>(name: string) {
+	const [kept, setKept] = useKept<{ now: Kept<T> | null; before: Kept<T> | null }>(name);
+	const { now = null, before = null } = kept ?? {};
+	return {
+		now,
+		before,
+		/** Shows another. */
+		show: (value: T) => setKept({ now: { number: ++numbers, value }, before: now ?? before }),
+		/** Goes from what is shown to where the next is chosen. */
+		leave: () => setKept({ now: null, before: now ?? before }),
+		/** Goes to what was shown before; what is shown now is the one before then. */
+		back: () => setKept({ now: before, before: now }),
+		/** What is shown is taken in. */
+		finish: () => setKept(before ? { now: null, before } : null),
+	};
+}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Answers, AnswerValue, Instrument, Item, LocalText } from '#shared/domain/instrument/model.ts';
 import { pipedText } from '#shared/domain/instrument/pipe.ts';
@@ -60,9 +60,10 @@ export function Questionnaire(props: QuestionnaireProps) {
 	const field = (item: Item): ReactNode => {
 		if (item.type === 'info')
 			return (
-				<p key={item.id} className={styles.prose}>
-					{say(item.text)}
-				</p>
+				<Fragment key={item.id}>
+					<p className={styles.prose}>{say(item.text)}</p>
+					{item.help && <p className={styles.help}>{say(item.help)}</p>}
+				</Fragment>
 			);
 		const own = questions.filter((question) => question.item.id === item.id);
 		const [question, words] = own;
