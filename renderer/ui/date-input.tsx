@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readDate } from '#shared/domain/responses/date.ts';
 import { useText } from '../app/text.tsx';
 
@@ -12,7 +12,8 @@ interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'ty
 
 /**
  * A day, typed as one likes ("2016-06-07", "7/6 2016", "7 juni 2016") and shown as YYYY-MM-DD. The browser's own field would write it as
- * the browser's language does, which need not be the program's. What is no day stays in the field and is told.
+ * the browser's language does, which need not be the program's. What is no day stays in the field and is told; a form that holds it is not
+ * valid (`checkValidity`), and must not be sent.
  */
 export function DateInput({ value, onChange, error, ...rest }: DateInputProps) {
 	const { frame } = useText();
@@ -20,8 +21,11 @@ export function DateInput({ value, onChange, error, ...rest }: DateInputProps) {
 	const [left, setLeft] = useState(false);
 	const text = typed ?? value;
 	const wrong = typed !== null && typed.trim() !== '' && readDate(typed) === null;
+	const field = useRef<HTMLInputElement>(null);
+	useEffect(() => field.current?.setCustomValidity(wrong ? frame.dateWrong : ''), [wrong, frame]);
 	return (
 		<TextInput
+			ref={field}
 			placeholder={frame.datePlaceholder}
 			autoComplete="off"
 			{...rest}
@@ -35,6 +39,7 @@ export function DateInput({ value, onChange, error, ...rest }: DateInputProps) {
 				const day = next.trim() === '' ? '' : readDate(next);
 				if (day !== null) onChange(day);
 			}}
+			onInvalid={() => setLeft(true)}
 			onBlur={(event) => {
 				if (!wrong) setTyped(null);
 				setLeft(true);

@@ -71,7 +71,14 @@ test('a round is made on the page that says there is none', async () => {
 	await page.getByText('Ge omgången ett namn.').waitFor();
 	await page.getByLabel('Namn').fill('Styrelsen, juni 2016');
 	await page.getByRole('combobox', { name: 'Frågeformulär' }).selectOption({ label: 'Styrelsens enkät' });
-	await page.getByLabel('Datum').fill('7 juni 2016');
+	await page.getByLabel('Datum').fill('i går');
+	await page.getByLabel('Datum').press('Enter');
+	await page.getByText('Det är ingen dag i kalendern.').waitFor();
+	await page.getByLabel('Datum').fill('31/11 2015');
+	await page.getByRole('button', { name: 'Skapa omgången' }).click();
+	await page.getByText('Det är ingen dag i kalendern.').waitFor();
+	expect(await program.call('round.list', {})).toEqual([]);
+	await page.getByLabel('Datum').fill('7/6 2016');
 	await page.getByLabel('Antal tillfrågade').fill('många');
 	await page.getByText('Skriv ett helt tal').waitFor();
 	await page.getByLabel('Antal tillfrågade').fill('22');

@@ -68,7 +68,8 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 				noValidate
 				onSubmit={(event) => {
 					event.preventDefault();
-					void save();
+					// A day that cannot be read is told by its field.
+					if (event.currentTarget.checkValidity()) void save();
 				}}
 			>
 				{keysOpen ? (

@@ -27,10 +27,11 @@ export function NewRound({ wanted }: { wanted: string }) {
 	const refs = instruments.map((one) => ({ one, ref: one.id === null ? one.key : String(one.id) }));
 	const instrument = refs.find(({ ref }) => ref === chosen)?.one;
 	const number = readInvited(invited);
-	const create = async (event: FormEvent) => {
+	const create = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		setTried(true);
-		if (name.trim() === '' || !instrument || number === undefined) return;
+		// A day that cannot be read is told by its field.
+		if (!event.currentTarget.checkValidity() || name.trim() === '' || !instrument || number === undefined) return;
 		const instrumentId = instrument.id ?? (await addInstrument({ key: instrument.key }))?.id;
 		if (!instrumentId) return;
 		const made = await addRound({ name, instrumentId, date: date || null, invited: number });

@@ -12,6 +12,13 @@ const months = new Map(
 const clock =
 	/[t ,]+(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: ?([apfe])\.?m\.?)?(?: ?(?:z|utc|gmt)?(?:[+\-\u2212]\d{1,2}(?::?\d{2})?)?)?$/;
 
+/** Two numbers and a year: "7/6/2016", "7.6.16", and as one writes by hand "7/6 2016", "7.6. 2016", "7/6 -16". */
+const twoNumbers = /^ ?(\d{1,2})[-/.](\d{1,2})(?:[-/.]| ?[-\u2013'\u2019]|\.? (?=\d{4}))(\d{4}|\d{2})(?!\d)/;
+
+/** "7 juni 2016", "7:e juni 2016", "7 juni -16", "June 7th, 2016". */
+const inWords =
+	/^(?:(\d{1,2})(?:\.|:?[ea])? )?(?:den )?([a-z]+)\.? ?(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4}|[-\u2013'\u2019]\d{2})$/;
+
 /** A year, month and day in digits as an ISO date, or null where there is no such day. Two digits of a year are of this century. */
 function iso(year: string, month: string | number, day: string): string | null {
 	const full = year.length === 2 ? `20${year}` : year;
@@ -24,7 +31,7 @@ export type DateOrder = 'dmy' | 'mdy';
 
 /**
  * The day in a text, as YYYY-MM-DD; a time after it is left out. Read are "2016-06-07", "20160607", "2016/6/7", "7/6/2016", "7.6.16",
- * "7 juni 2016", "June 7, 2016". Of two numbers before a year the day stands as `order` says, unless only the other way gives a month.
+ * "7/6 2016", "7/6 -16", "7 juni 2016", "7:e juni -16", "June 7, 2016". Of two numbers before a year the day stands as `order` says, unless only the other way gives a month.
  * @returns null where it is no day
  */
 export function readDate(text: string, order: DateOrder = 'dmy'): string | null {
@@ -32,18 +39,16 @@ export function readDate(text: string, order: DateOrder = 'dmy'): string | null 
 	const dated = bare.replace(clock, '');
 	let match = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(dated);
 	if (match && (match[2] !== '' || dated.length === 8)) return iso(match[1] ?? '', match[3] ?? '', match[4] ?? '');
-	match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(dated);
-	if (match) {
+	match = twoNumbers.exec(dated);
+	if (match && match[0].length === dated.length) {
 		const [first = '', second = '', year = ''] = match.slice(1);
 		const [day, month] = order === 'dmy' ? [first, second] : [second, first];
 		return iso(year, month, day) ?? iso(year, day, month);
 	}
-	match = /^(?:(\d{1,2})\.? )?(?:den )?([a-z]+)\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(
-		dated.replace(/^den /, ''),
-	);
+	match = inWords.exec(dated.replace(/^den /, ''));
 	const month = months.get(match?.[2] ?? '');
 	const day = match?.[1] ?? match?.[3];
-	return match && month && day ? iso(match[4] ?? '', month, day) : null;
+	return match && month && day ? iso((match[4] ?? '').slice(-4).replace(/^\D/, ''), month, day) : null;
 }
 
 /**
@@ -87,7 +92,7 @@ export function readSerial(text: string): string | null {
 export function dateOrderOf(cells: Iterable<string>): DateOrder | 'mixed' | 'open' | null {
 	let [seen, day, month] = [false, false, false];
 	for (const cell of cells) {
-		const match = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)/.exec(cell);
+		const match = twoNumbers.exec(cell.normalize('NFKC').replace(/\s+/g, ' '));
 		if (!match) continue;
 		seen = true;
 		if (Number(match[1]) > 12) day = true;

@@ -7,7 +7,7 @@ import type { Instrument, Item } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { carrySpan } from '#shared/domain/responses/carry.ts';
 import { cellReader } from '#shared/domain/responses/cell.ts';
-import { readDate, readTime } from '#shared/domain/responses/date.ts';
+import { dateOrderOf, readDate, readTime } from '#shared/domain/responses/date.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
 import { readNumber } from '#shared/domain/responses/number.ts';
 import { writeCsv } from '#shared/domain/responses/problem-list.ts';
@@ -235,11 +235,34 @@ test('days and times are read in the common spellings', () => {
 		'7 Jun 2016 9:03 PM',
 		'2016-06-07T09:03:11Z',
 		'6/7/2016',
+		...['7/6 2016', '7.6. 2016', '7/6 -16', '7/6-16', '7/6 2016 kl. 9.03', '7/6\u00a02016'],
+		...['7:e juni 2016', 'den 7:e juni 2016', '7e juni 2016', '7 juni -16', 'June 7th, 2016'],
 	])
 		expect([text, readDate(text)]).toEqual([text, text === '6/7/2016' ? '2016-07-06' : '2016-06-07']);
 	expect(readDate('6/17/2016')).toBe('2016-06-17');
-	for (const text of ['', 'i går', '2016-02-30', '99/99/2016', 'juni 2016', '2016', '12'])
+	for (const text of [
+		'',
+		'i går',
+		'2016-02-30',
+		'99/99/2016',
+		'juni 2016',
+		'2016',
+		'12',
+		'31/11 2025',
+		'3/11 25',
+		'3/11',
+		'7 juni 16',
+	])
 		expect(readDate(text)).toBeNull();
+	expect(['3/11 2025', '31/12 2026', '3:e november 2025', '3/11 -25'].map((text) => readDate(text))).toEqual([
+		'2025-11-03',
+		'2026-12-31',
+		'2025-11-03',
+		'2025-11-03',
+	]);
+	expect(readDate('11/3 2025', 'mdy')).toBe('2025-11-03');
+	expect(dateOrderOf(['3/11 2025', '11/13 2025'])).toBe('mdy');
+	expect(dateOrderOf(['3/11 -25'])).toBe('open');
 	expect(readTime('2016-06-07 09:03')).toBe('2016-06-07T09:03');
 	expect(readTime('6/7/16 9:03:22 PM')).toBe('2016-07-06T21:03');
 	expect(readTime('2016-06-07')).toBe('2016-06-07');
