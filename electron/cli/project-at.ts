@@ -20,3 +20,16 @@ export async function findRound(run: Run, ref: string): Promise<Round> {
 	if (!found) throw new AppError('NOT_FOUND', { what: 'round', ref });
 	return found;
 }
+
+/**
+ * Opens the key file that `--keys` names, else the project's own; with `make` makes it where the project has none. Its passphrase is in
+ * `UNDERLAG_KEY_PASSPHRASE`. @returns false, with nothing opened, where that is not set
+ */
+export async function openKeys({ core, options }: Run, { make }: { make: boolean }): Promise<boolean> {
+	const passphrase = process.env['UNDERLAG_KEY_PASSPHRASE'];
+	if (!passphrase) return false;
+	const { state, path: usual } = await core.call('keys.status', {});
+	const path = typeof options['keys'] === 'string' ? resolve(options['keys']) : usual;
+	await core.call(state === 'none' && make ? 'keys.create' : 'keys.open', { path, passphrase });
+	return true;
+}

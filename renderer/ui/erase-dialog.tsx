@@ -51,7 +51,7 @@ export function EraseDialog({ of, title, done, onClose }: EraseProps) {
 							</Button>
 						</div>
 					)}
-					{unlocking && <KeysDialog making={false} onClose={() => setUnlocking(false)} />}
+					{unlocking && <KeysDialog does="open" onClose={() => setUnlocking(false)} />}
 					<h3 className={styles.heading}>{text.goes}</h3>
 					<Goes {...data} />
 					{data.elsewhere.length > 0 && (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconKey } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCall } from '../api/use-call.ts';
 import { useRun } from '../api/use-run.ts';
 import { useCommands } from '../app/commands.tsx';
@@ -14,9 +13,9 @@ export function KeysBar({ why }: { why?: ReactNode }) {
 	const { keys: text, frame } = useText();
 	const state = useCall('keys.status', {}).data?.state;
 	const { run: close } = useRun('keys.close');
-	const [asking, { open, close: stop }] = useDisclosure(false);
+	const [asking, setAsking] = useState<'make' | 'open' | 'change' | null>(null);
 	const label = state === 'open' ? text.close : state === 'none' ? text.make : text.unlock;
-	const act = () => (state === 'open' ? void close({}) : open());
+	const act = () => (state === 'open' ? void close({}) : setAsking(state === 'none' ? 'make' : 'open'));
 	useCommands([
 		{
 			id: 'keys.toggle',
@@ -35,10 +34,15 @@ export function KeysBar({ why }: { why?: ReactNode }) {
 				<strong>{text[state]}</strong>
 				{state !== 'open' && (why ?? text.what)}
 			</p>
+			{state === 'open' && (
+				<Button size="xs" variant="subtle" onClick={() => setAsking('change')}>
+					{text.change}
+				</Button>
+			)}
 			<Button size="xs" variant={state === 'open' ? 'default' : 'filled'} onClick={act}>
 				{label}
 			</Button>
-			{asking && <KeysDialog making={state === 'none'} onClose={stop} />}
+			{asking && <KeysDialog does={asking} onClose={() => setAsking(null)} />}
 		</section>
 	);
 }

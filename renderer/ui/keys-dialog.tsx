@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '#shared/contract/errors.ts';
 import { useCall } from '../api/use-call.ts';
@@ -12,11 +12,19 @@ import styles from './keys-bar.module.css';
 /** What a new passphrase must have, as for a project's. */
 const shortest = 12;
 
-/** Asks for the passphrase of the project's key file, or makes one where there is none. */
-export function KeysDialog({ making, onClose }: { making: boolean; onClose: () => void }) {
+interface KeysDialogProps {
+	/** `make`: the project has none yet; `change`: another passphrase for the open one. */
+	does: 'make' | 'open' | 'change';
+	onClose: () => void;
+}
+
+/** Asks for the passphrase of the project's key file: to open it, to make one, or to change it. */
+export function KeysDialog({ does, onClose }: KeysDialogProps) {
 	const { keys: text, frame } = useText();
 	const { showDone } = useNotes();
-	const path = useCall('keys.status', {}).data?.path ?? '';
+	const status = useCall('keys.status', {}).data;
+	const [place, setPlace] = useState<string | null>(null);
+	const path = place ?? status?.path ?? '';
 	const [phrase, setPhrase] = useState('');
 	const [again, setAgain] = useState('');
 	const [tried, setTried] = useState(false);
@@ -27,20 +35,27 @@ export function KeysDialog({ making, onClose }: { making: boolean; onClose: () =
 	};
 	const { run: make, busy: isMaking } = useRun('keys.create', { onRefused });
 	const { run: open, busy: isOpening } = useRun('keys.open', { onRefused });
+	const { run: change, busy: isChanging } = useRun('keys.changePassphrase', { onRefused });
+	const fresh = does !== 'open';
 	const wrong = refusal?.code === 'PASSPHRASE_NEEDED' && phrase !== '';
-	const tooShort = making && tried && phrase.length < shortest ? text.tooShort : null;
-	const differs = making && tried && phrase !== again ? text.differs : null;
+	const tooShort = fresh && tried && phrase.length < shortest ? text.tooShort : null;
+	const differs = fresh && tried && phrase !== again ? text.differs : null;
+	// It may have been moved, or another be meant: then one says where it is.
+	const [lost, otherMeant] = [does === 'open' && status?.exists === false, refusal !== null && !wrong];
 	const submit = async () => {
 		setTried(true);
 		setRefusal(null);
-		if (phrase === '' || (making && (phrase.length < shortest || phrase !== again))) return;
-		const done = making ? await make({ path, passphrase: phrase }) : await open({ passphrase: phrase });
-		if (!done) return;
-		if (making) showDone(text.made, text.place(path));
+		if (phrase === '' || (fresh && (phrase.length < shortest || phrase !== again))) return;
+		const passphrase = phrase;
+		if (does === 'make' ? !(await make({ path, passphrase })) : does === 'open' && !(await open({ path, passphrase })))
+			return;
+		if (does === 'change' && !(await change({ passphrase }))) return;
+		if (does === 'make') showDone(text.made, text.place(path));
+		if (does === 'change') showDone(text.changed);
 		onClose();
 	};
 	return (
-		<Dialog title={making ? text.makeTitle : text.unlockTitle} onClose={onClose}>
+		<Dialog title={text.titles[does]} onClose={onClose}>
 			<form
 				className={styles.form}
 				noValidate
@@ -49,17 +64,27 @@ export function KeysDialog({ making, onClose }: { making: boolean; onClose: () =
 					void submit();
 				}}
 			>
-				<p>{making ? text.makeLead : text.unlockLead(path.split(/[\\/]/).at(-1) ?? path)}</p>
+				{does === 'make' && <p>{text.makeLead}</p>}
+				{does === 'open' &&
+					(lost ? <p>{text.missing}</p> : <p>{text.unlockLead(path.split(/[\\/]/).at(-1) ?? path)}</p>)}
+				{(does === 'make' || (does === 'open' && (lost || otherMeant || place !== null))) && (
+					<TextInput
+						label={text.path}
+						description={does === 'make' ? text.pathNote : null}
+						value={path}
+						onChange={(event) => setPlace(event.currentTarget.value)}
+					/>
+				)}
 				<PasswordInput
 					data-autofocus
-					label={text.passphrase}
+					label={does === 'change' ? text.newPassphrase : text.passphrase}
 					value={phrase}
 					error={tooShort ?? (wrong ? text.wrong : null)}
-					autoComplete={making ? 'new-password' : 'current-password'}
+					autoComplete={fresh ? 'new-password' : 'current-password'}
 					visibilityToggleButtonProps={{ 'aria-label': text.reveal }}
 					onChange={(event) => setPhrase(event.currentTarget.value)}
 				/>
-				{making && (
+				{fresh && (
 					<>
 						<PasswordInput
 							label={text.repeat}
@@ -70,14 +95,13 @@ export function KeysDialog({ making, onClose }: { making: boolean; onClose: () =
 							onChange={(event) => setAgain(event.currentTarget.value)}
 						/>
 						<p className={styles.warn}>{text.makeWarning}</p>
-						<p className={styles.quiet}>{text.place(path)}</p>
 					</>
 				)}
 				{refusal && !wrong && <ErrorNote error={refusal} />}
 				<div className={styles.buttons}>
 					<Button onClick={onClose}>{frame.cancel}</Button>
-					<Button type="submit" variant="filled" disabled={isMaking || isOpening}>
-						{making ? text.make : text.unlock}
+					<Button type="submit" variant="filled" disabled={isMaking || isOpening || isChanging}>
+						{text[does === 'make' ? 'make' : does === 'open' ? 'unlock' : 'change']}
 					</Button>
 				</div>
 			</form>

@@ -87,9 +87,11 @@ test('a round is started, and the form is printed', async () => {
 test('three answer on a telephone with a form that came as a file', async () => {
 	const { page } = program;
 	await program.goTo(`/collect/round/${roundId}/form`);
-	await page.getByLabel('Lösenfras till nyckelfilen').fill('tre små ord räcker');
-	await page.getByLabel('Upprepa lösenfrasen').fill('tre små ord räcker');
 	await page.getByRole('button', { name: 'Skapa nyckelfil' }).click();
+	const keys = page.getByRole('dialog', { name: 'Skapa en nyckelfil' });
+	await keys.getByLabel('Lösenfras', { exact: true }).fill('tre små ord räcker');
+	await keys.getByLabel('Lösenfrasen en gång till').fill('tre små ord räcker');
+	await keys.getByRole('button', { name: 'Skapa nyckelfil' }).click();
 	await page.getByRole('button', { name: 'Skapa omgångens nyckel' }).click();
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Spara formuläret' }).click();

@@ -3,20 +3,8 @@ import type { Output } from '#shared/contract/calls.ts';
 import { askedStatus } from '#shared/domain/asked/model.ts';
 import { formatPercent } from '#shared/i18n/format.ts';
 import { type Command, needed, type Run } from '../command.ts';
-import { findRound, openNamed } from '../project-at.ts';
+import { findRound, openKeys, openNamed } from '../project-at.ts';
 import { readBytes } from './round.ts';
-
-/**
- * Opens the key file that `--keys` names, or the project's own, and makes it where the project has none. `UNDERLAG_KEY_PASSPHRASE` holds its
- * passphrase; without it nothing is opened.
- */
-async function openKeys({ core, options }: Run): Promise<void> {
-	const passphrase = process.env['UNDERLAG_KEY_PASSPHRASE'];
-	if (!passphrase) return;
-	const { state, path: usual } = await core.call('keys.status', {});
-	const path = typeof options['keys'] === 'string' ? resolve(options['keys']) : usual;
-	await core.call(state === 'none' ? 'keys.create' : 'keys.open', { path, passphrase });
-}
 
 /** `asked import FILE --round N [--keys K] LIST` */
 export const askedImport: Command = {
@@ -28,7 +16,7 @@ export const askedImport: Command = {
 		const ref = needed(run, 'round');
 		const path = resolve(run.words[1] ?? '');
 		await openNamed(run);
-		await openKeys(run);
+		await openKeys(run, { make: true });
 		const round = await findRound(run, ref);
 		const file = { roundId: round.id, name: basename(path), bytes: readBytes(path) };
 		const data = await run.core.call('asked.importList', file);

@@ -1,8 +1,8 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
-import { type Command, needed, type Run, UsageError, word } from '../command.ts';
-import { findRound, openNamed } from '../project-at.ts';
+import { type Command, needed, UsageError, word } from '../command.ts';
+import { findRound, openKeys, openNamed } from '../project-at.ts';
 import { readBytes } from './round.ts';
 
 /** `form make FILE --round N --keys K --out FORM.html` */
@@ -12,10 +12,11 @@ export const formMake: Command = {
 	options: { round: { type: 'string' }, keys: { type: 'string' }, out: { type: 'string' } },
 	words: { least: 1, most: 1 },
 	run: async (run) => {
-		const [ref, keys, out] = [needed(run, 'round'), needed(run, 'keys'), resolve(needed(run, 'out'))];
+		const [ref, out] = [needed(run, 'round'), resolve(needed(run, 'out'))];
+		needed(run, 'keys');
 		await openNamed(run);
 		const { id: roundId } = await findRound(run, ref);
-		await openKeys(run, keys, true);
+		if (!(await openKeys(run, { make: true }))) throw new UsageError(run.text.cli.keyPassphrase);
 		if ((await run.core.call('form.get', { roundId })).key === 'none') await run.core.call('form.makeKey', { roundId });
 		// The page is built with the program; from the sources it is built here, if it is not.
 		await (await import('../../launch/build-form.ts')).buildForm();
@@ -37,10 +38,11 @@ export const formImport: Command = {
 	options: { round: { type: 'string' }, keys: { type: 'string' } },
 	words: { least: 2, most: 2 },
 	run: async (run) => {
-		const [ref, keys, from] = [needed(run, 'round'), needed(run, 'keys'), resolve(word(run, 1))];
+		const [ref, from] = [needed(run, 'round'), resolve(word(run, 1))];
+		needed(run, 'keys');
 		await openNamed(run);
 		const { id: roundId } = await findRound(run, ref);
-		await openKeys(run, keys, false);
+		if (!(await openKeys(run, { make: false }))) throw new UsageError(run.text.cli.keyPassphrase);
 		const data = await run.core.call('form.import', { roundId, files: filesAt(from) });
 		const { form } = run.text;
 		return {
@@ -52,16 +54,6 @@ export const formImport: Command = {
 		};
 	},
 };
-
-/** Opens the key file with the passphrase in `UNDERLAG_KEY_PASSPHRASE`, or makes it where the project has none yet. */
-async function openKeys(run: Run, keys: string, make: boolean): Promise<void> {
-	const passphrase = process.env['UNDERLAG_KEY_PASSPHRASE'];
-	if (!passphrase) throw new UsageError(run.text.cli.keyPassphrase);
-	const path = resolve(keys);
-	const { state } = await run.core.call('keys.status', {});
-	if (state === 'none' && make) await run.core.call('keys.create', { path, passphrase });
-	else await run.core.call('keys.open', { path, passphrase });
-}
 
 /** The files of a folder and those below it, or one file. @throws AppError FILE_NOT_FOUND */
 function filesAt(path: string): { name: string; bytes: Uint8Array }[] {

@@ -159,7 +159,7 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 					)}
 				</div>
 			</form>
-			{unlocking && <KeysDialog making={keysState === 'none'} onClose={() => setUnlocking(false)} />}
+			{unlocking && <KeysDialog does={keysState === 'none' ? 'make' : 'open'} onClose={() => setUnlocking(false)} />}
 			{erasing && row && (
 				<EraseDialog
 					of={{ askedIds: [row.id] }}

@@ -3,10 +3,10 @@ import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useText } from '../../app/text.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { KeysBar } from '../../ui/keys-bar.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { KeysPanel } from '../keys/keys-panel.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import styles from './form.module.css';
@@ -26,7 +26,7 @@ export function FormPage({ id }: { id: number }) {
 	return (
 		<Page title={text.title} subtitle={text.subtitle(round.data.name)}>
 			<Section title={text.steps.key} lead={text.key.lead}>
-				<KeysPanel />
+				<KeysBar />
 				<div className={styles.line}>
 					<p>{text.key.round[key]}</p>
 					{keys?.state === 'open' && (key === 'none' || key === 'lost') && (
