@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
@@ -13,6 +13,7 @@ import { AnalyseList } from './lists/analyse-list.tsx';
 import { CollectList } from './lists/collect-list.tsx';
 import { DesignList } from './lists/design-list.tsx';
 import { ReportList } from './lists/report-list.tsx';
+import { hideOldRefusals } from './notes.tsx';
 import { Rail } from './rail.tsx';
 import { type RoomName, roomOf } from './rooms.ts';
 import { Routes } from './routes.tsx';
@@ -33,6 +34,8 @@ const isWorkbench = (path: string) => /^\/design\/instrument\/\d+\/edit$/.test(p
 export function Frame({ status }: { status: Output<'app.status'> }) {
 	const { frame } = useText();
 	const [path] = useLocation();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it runs for
+	useEffect(hideOldRefusals, [path]);
 	// In a narrow window the list lies over the page, and goes when something in it was chosen.
 	const [list, setList] = useState({ path, shown: false });
 	if (list.path !== path) setList({ path, shown: false });

@@ -4,6 +4,20 @@ import type { AppError } from '#shared/contract/errors.ts';
 import { errorText } from '#shared/i18n/error-text.ts';
 import { useText } from './text.tsx';
 
+/** The refusals that are shown, and since when. */
+const refusals = new Map<string, number>();
+/** Milliseconds: a refusal that itself leads to another page is read there. */
+const justShown = 1000;
+
+/** Takes away what was refused on another page: it is answered by going on, and would lie over what is there. */
+export function hideOldRefusals(): void {
+	for (const [id, shown] of refusals) {
+		if (performance.now() - shown < justShown) continue;
+		notifications.hide(id);
+		refusals.delete(id);
+	}
+}
+
 /** Notes in the window's corner: what was done, or why something was not. They are read out, and go by themselves unless they are refusals. */
 export function useNotes(): {
 	showRefusal: (error: AppError) => void;
@@ -14,9 +28,11 @@ export function useNotes(): {
 		() => ({
 			showRefusal(error) {
 				const { happened, safe, next } = errorText(error, text);
+				// The same refusal again replaces the one that is shown.
+				const id = `${error.code}${JSON.stringify(error.params)}`;
+				refusals.set(id, performance.now());
 				notifications.show({
-					// The same refusal again replaces the one that is shown.
-					id: `${error.code}${JSON.stringify(error.params)}`,
+					id,
 					color: 'red',
 					title: happened,
 					message: `${safe} ${next}`,

@@ -116,7 +116,8 @@ export const instrumentCalls = {
 				z.strictObject({ roundId: id }),
 				z.strictObject({ definition: z.unknown(), name: z.string() }),
 			]),
-			language,
+			/** The questionnaire's first where absent. */
+			language: language.optional(),
 			size: z.enum(['normal', 'large']).optional(),
 			/** With the words before and after the questions; so where absent. */
 			intro: z.boolean().optional(),

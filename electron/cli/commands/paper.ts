@@ -23,7 +23,8 @@ export const instrumentPaper: Command = {
 		const bundled = (await core.call('instrument.library', {})).some((one) => one.key === ref);
 		const { bytes, pages, formId } = await core.call('instrument.paper', {
 			of: bundled ? { key: ref } : { definition: readJson(ref), name: basename(ref) },
-			language,
+			// The paper is in the questionnaire's own language, whatever the terminal speaks.
+			...(options['lang'] === undefined ? {} : { language }),
 			size: options['large'] === true ? 'large' : 'normal',
 			intro: options['no-intro'] !== true,
 			codes: options['no-codes'] !== true,

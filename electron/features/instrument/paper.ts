@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { languagesOf } from '#shared/domain/instrument/languages.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { fileName } from '#shared/domain/project/file-name.ts';
@@ -11,9 +12,10 @@ type Input = Parsed<'instrument.paper'>;
 
 /** Prints a questionnaire. It may be unsound, as one that is being made is: what is there is printed. */
 export async function printInstrument(context: AppTaskContext, input: Input): Promise<Output<'instrument.paper'>> {
-	const { language, size = 'normal', intro = true, codes = true } = input;
+	const { size = 'normal', intro = true, codes = true } = input;
 	const { ports } = context;
 	const { instrument, formId } = find(context, input.of);
+	const language = input.language ?? languagesOf(instrument)[0] ?? 'sv';
 	const { resourcesFolder } = ports;
 	const html = writePaper(instrument, { language, size, intro, codes, formId, resourcesFolder });
 	const title = inLanguage(instrument.title, language);

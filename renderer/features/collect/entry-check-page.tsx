@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconPencilPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import type { Answers, AnswerValue, Instrument } from '#shared/domain/instrument/model.ts';
 import { answerWords } from '#shared/domain/instrument/pipe.ts';
@@ -38,6 +38,7 @@ export function EntryCheckPage({ id }: { id: number }) {
 		<Page
 			title={text.title}
 			kicker={round.data.name}
+			focusHeading={differences.length === 0}
 			subtitle={text.twice(twice, papers)}
 			actions={
 				<>
@@ -92,6 +93,10 @@ function Differences({ instrument, differences }: DifferencesProps) {
 		const all = rows();
 		all[Math.max(0, Math.min(at, all.length - 1))]?.focus();
 	};
+	// The keys are at work at once, as where papers are entered.
+	useEffect(() => {
+		list.current?.querySelector<HTMLElement>('tr[data-difference]')?.focus();
+	}, []);
 	const settle = async (one: Difference, value: AnswerValue | null) => {
 		const at = differences.indexOf(one);
 		setTyping(null);

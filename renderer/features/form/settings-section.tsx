@@ -3,7 +3,9 @@ import { IconDownload } from '@tabler/icons-react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Output } from '#shared/contract/calls.ts';
 import type { Round } from '#shared/contract/round.ts';
+import { lackingIn } from '#shared/domain/instrument/languages.ts';
 import { bridge } from '../../api/bridge.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -24,6 +26,8 @@ export function SettingsSection({ round, form }: { round: Round; form: Output<'f
 	const { run: setOut } = useRun('round.setOut');
 	const { start, busy } = useTask('form.make');
 	const ready = form.key !== 'none';
+	const definition = useCall('instrument.get', { id: round.instrumentId }).data?.definition;
+	const lacking = (one: Language) => (definition ? lackingIn(definition, one) : 0);
 	const save = async () => {
 		const made = await start({ roundId: round.id });
 		const where = made && (await bridge.host.saveFile(made.name, made.bytes));
@@ -56,7 +60,12 @@ export function SettingsSection({ round, form }: { round: Round; form: Output<'f
 				>
 					<Stack gap="xs" mt="xs">
 						{languages.map((one) => (
-							<Checkbox key={one} value={one} label={text.language[one]} />
+							<Checkbox
+								key={one}
+								value={one}
+								label={text.language[one]}
+								description={lacking(one) > 0 ? text.lacking(lacking(one)) : undefined}
+							/>
 						))}
 					</Stack>
 				</Checkbox.Group>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
+import { languagesOf } from '#shared/domain/instrument/languages.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -18,7 +19,7 @@ interface StartKioskProps {
 
 /** Sets a kiosk up: its code, its languages, and what becomes of an answer that is left half-way. */
 export function StartKiosk({ roundId, instrument, onClose }: StartKioskProps) {
-	const { kiosk, frame, project } = useText();
+	const { kiosk, form, frame, project } = useText();
 	const text = kiosk.setUp;
 	const status = useCall('app.status', {}).data;
 	const { run, busy } = useRun('kiosk.start');
@@ -68,7 +69,7 @@ export function StartKiosk({ roundId, instrument, onClose }: StartKioskProps) {
 						onChange={(event) => setLanguages(event.currentTarget.value)}
 						data={[
 							{ value: asked.join(' '), label: text.both },
-							...asked.map((one) => ({ value: one, label: frame.languages[one] })),
+							...asked.map((one) => ({ value: one, label: form.settings.language[one] })),
 						]}
 					/>
 				)}
@@ -97,9 +98,4 @@ export function StartKiosk({ roundId, instrument, onClose }: StartKioskProps) {
 			</form>
 		</Dialog>
 	);
-}
-
-/** The languages that a questionnaire is asked in. */
-function languagesOf({ languages, title }: Instrument): Language[] {
-	return languages ?? (title.en === undefined ? ['sv'] : ['sv', 'en']);
 }

@@ -34,6 +34,11 @@ export function missingTexts(instrument: Instrument): MissingText[] {
 	return found;
 }
 
+/** How many texts lack a language, whether it is asked in that or not. */
+export function lackingIn(instrument: Instrument, language: Language): number {
+	return missingTexts({ ...instrument, languages: ['sv', 'en'] }).filter((one) => one.language === language).length;
+}
+
 /** Every text of an item that someone reads. */
 export function textsOf(item: Item): (LocalText | undefined)[] {
 	return [

@@ -35,14 +35,16 @@ const sameText = (answer: AnswerValue | null) =>
 
 /** How many of the latest papers the pace is taken over. */
 const latest = 10;
+/** Papers before there is a pace to speak of. */
+const fewest = 3;
 
 /**
  * Papers an hour at the pace of the latest ten. `times` are milliseconds since 1970: when one began, and when each paper was finished.
- * @returns null until one is finished
+ * @returns null until three are finished
  */
 export function formsPerHour(times: readonly number[]): number | null {
 	const last = times.slice(-latest - 1);
 	const [began, ended] = [last[0], last[last.length - 1]];
-	if (began === undefined || ended === undefined || ended <= began) return null;
+	if (last.length <= fewest || began === undefined || ended === undefined || ended <= began) return null;
 	return (3_600_000 * (last.length - 1)) / (ended - began);
 }

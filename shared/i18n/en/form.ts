@@ -29,6 +29,8 @@ export const form: Shape<typeof sv> = {
 		mail: 'Mind: many mail filters stop .html files, and an answer that is mailed shows who sent it. A link to the file, and a place to leave the answers at, is safer.',
 		languages: 'Languages of the form',
 		language: { sv: 'Swedish', en: 'English' },
+		lacking: (count) =>
+			`${count === 1 ? 'One text is missing' : `${count} texts are missing`} in that language and shown in the other.`,
 		oneLanguage: 'At least one language.',
 		codes: 'Each answer needs a personal code',
 		codesNote: 'A code counts once. In an anonymous round it is only ticked off; it is never kept with the answer.',
@@ -40,7 +42,7 @@ export const form: Shape<typeof sv> = {
 		needsKey: 'Make the key of the round first.',
 	},
 	codes: {
-		lead: 'The codes are shown now only. The project keeps just what recognises them.',
+		lead: 'The codes are shown only when they are made. The project keeps just what recognises them.',
 		state: (made, used) => `${made} ${plural(made, 'code', 'codes')} made, ${used} used`,
 		off: 'The form needs no codes. Turn it on above if an answer is to count only once.',
 		count: 'How many?',

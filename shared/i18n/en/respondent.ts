@@ -13,7 +13,7 @@ export const respondent: Shape<typeof source> = {
 	page: (page, pages) => `Page ${page} of ${pages}`,
 	progress: (answered, shown) => `${answered} of ${shown} questions answered`,
 	problems: (n) => `${n} ${plural(n, 'answer needs', 'answers need')} another look`,
-	toQuestion: (question, problem) => `${question}: ${problem}`,
+	toQuestion: (question, problem) => `${question}${/[?!:.]$/.test(question) ? '' : ':'} ${problem}`,
 	problem: {
 		lacking: 'The question must be answered.',
 		unreadable: 'This cannot be read as an answer to the question.',

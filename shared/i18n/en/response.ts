@@ -80,7 +80,7 @@ export const response: Shape<typeof sv> = {
 	},
 	interview: {
 		title: 'Interview',
-		lead: 'Read on the left, answer on the right. Everything is saved as you write.',
+		lead: 'Guide and answer side by side. Everything is saved as you write.',
 		new: 'New interview',
 		number: (n) => `Interview, response ${n}`,
 		finish: 'End the interview',

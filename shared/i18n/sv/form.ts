@@ -27,6 +27,8 @@ export const form = {
 		mail: 'Tänk på: många e-postfilter stoppar .html-filer, och ett svar som mejlas visar vem som skickade det. En länk till filen, och en plats att lämna svaren på, är säkrare.',
 		languages: 'Språk i formuläret',
 		language: { sv: 'Svenska', en: 'Engelska' },
+		lacking: (count: number) =>
+			`${count === 1 ? 'En text saknas' : `${count} texter saknas`} på det språket och visas på det andra.`,
 		oneLanguage: 'Minst ett språk.',
 		codes: 'Varje svar kräver en personlig kod',
 		codesNote: 'Koden räknas en gång. I en anonym omgång prickas den bara av; den sparas aldrig ihop med svaret.',
@@ -38,7 +40,7 @@ export const form = {
 		needsKey: 'Skapa omgångens nyckel först.',
 	},
 	codes: {
-		lead: 'Koderna visas bara nu. Projektet sparar bara det som behövs för att känna igen dem.',
+		lead: 'Koderna visas bara när de skapas. Projektet sparar bara det som behövs för att känna igen dem.',
 		state: (made: number, used: number) => `${made} ${plural(made, 'kod', 'koder')} skapade, ${used} använda`,
 		off: 'Formuläret kräver inga koder. Slå på det ovanför om ett svar bara ska kunna räknas en gång.',
 		count: 'Hur många?',

@@ -13,7 +13,7 @@ export const respondent = {
 	progress: (answered: number, shown: number) => `${answered} av ${shown} frågor besvarade`,
 	/** Over the list of what has to be looked at again. */
 	problems: (n: number) => `${n} ${plural(n, 'svar behöver', 'svar behöver')} ses över`,
-	toQuestion: (question: string, problem: string) => `${question}: ${problem}`,
+	toQuestion: (question: string, problem: string) => `${question}${/[?!:.]$/.test(question) ? '' : ':'} ${problem}`,
 	problem: {
 		lacking: 'Frågan måste besvaras.',
 		unreadable: 'Det går inte att läsa som ett svar på frågan.',

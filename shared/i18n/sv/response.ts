@@ -78,7 +78,7 @@ export const response = {
 	},
 	interview: {
 		title: 'Intervju',
-		lead: 'Läs till vänster, svara till höger. Allt sparas medan du skriver.',
+		lead: 'Guiden och svaret bredvid varandra. Allt sparas medan du skriver.',
 		new: 'Ny intervju',
 		number: (n: string) => `Intervju, svar ${n}`,
 		finish: 'Avsluta intervjun',

@@ -90,6 +90,7 @@ test('entries differ exactly where one has another answer, whichever is the firs
 test('the pace is that of the latest ten', () => {
 	expect(formsPerHour([])).toBeNull();
 	expect(formsPerHour([1000])).toBeNull();
-	expect(formsPerHour([0, 60_000])).toBe(60);
+	expect(formsPerHour([0, 60_000, 120_000])).toBeNull();
+	expect(formsPerHour([0, 60_000, 120_000, 180_000])).toBe(60);
 	expect(formsPerHour([0, 3_600_000, ...Array.from({ length: 11 }, (_, at) => 7_200_000 + at * 30_000)])).toBe(120);
 });
