@@ -13,7 +13,7 @@ import { asFileError } from '../store/file-errors.ts';
 import { projectFile } from '../store/file-kind.ts';
 import { runStep } from '../store/history.ts';
 import { type KeyFile, keyFile } from '../store/key-file.ts';
-import { isKioskOn } from '../store/kiosk.ts';
+import { kioskRound } from '../store/kiosk.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { buildProject } from './build-project.ts';
 import type { CallOptions, Core, CoreOptions } from './core.ts';
@@ -28,6 +28,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 	const listeners = new Set<(event: CoreEvent) => void>();
 	let store: Store | null = null;
 	let keys: KeyFile | null = null;
+	const leftInKiosk = new Set<string>();
 
 	const now = () => `${ports.now().toISOString().slice(0, 19)}Z`;
 	const contextOf = (db: Database, path: string): ProjectContext => ({
@@ -73,6 +74,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 		store,
 		project,
 		close,
+		leftInKiosk,
 		open,
 		create: (path, { passphrase, fill }) => {
 			createStore(path, { passphrase, fill: (db) => fill(db, now()) });
@@ -149,7 +151,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 				const parsed = spec.input.safeParse(input);
 				if (!parsed.success) throw new AppError('BAD_INPUT', { call: name, detail: issuesOf(parsed.error.issues) });
 				refuseLargeFile(parsed.data);
-				if (store && isKioskOn(store.db) && !isCallInKiosk(name, parsed.data)) throw new AppError('KIOSK_ON', {});
+				const inKiosk = store && kioskRound(store.db);
+				if (inKiosk !== null && !isCallInKiosk(name, parsed.data, inKiosk)) throw new AppError('KIOSK_ON', {});
 				if (how.signal?.aborted) throw new AppError('CANCELLED', {});
 				const output = await run(name, spec, parsed.data, how, () => {
 					applied = true;

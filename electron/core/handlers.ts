@@ -48,6 +48,8 @@ export interface AppContext {
 		options: { passphrase?: string | undefined; fill: (db: Database, now: string) => void },
 	) => ProjectContext;
 	close: () => void;
+	/** Projects (real paths) that were closed while they stood in the kiosk: only their code ends it, as long as this core runs. */
+	leftInKiosk: Set<string>;
 	project: () => ProjectContext;
 }
 

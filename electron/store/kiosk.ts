@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
-/** Whether the project stands in the kiosk. */
-export function isKioskOn(db: Database): boolean {
-	return db.prepare('SELECT 1 FROM kiosk').get() !== undefined;
+/** The round that is answered in the kiosk; null where the project does not stand in it. */
+export function kioskRound(db: Database): number | null {
+	return (db.prepare('SELECT round_id FROM kiosk').pluck().get() as number | undefined) ?? null;
 }
 
 /** Ends the kiosk, if it stands. */
 export function endKiosk(db: Database): void {
-	if (isKioskOn(db)) db.prepare('DELETE FROM kiosk').run();
+	if (kioskRound(db) !== null) db.prepare('DELETE FROM kiosk').run();
 }

@@ -16,7 +16,7 @@ export type KioskSettings = z.infer<typeof kioskSettings>;
 
 /**
  * The kiosk (Svarsläge): one respondent after another on the same machine, with no way to the project but its code. As long as it stands the
- * core refuses every other call, whatever the window asks; opening the project anew with the program started again ends it.
+ * core refuses every other call, whatever the window asks; opening the project anew with the program started again ends it, and closing it does not.
  */
 export const kioskCalls = {
 	/** What a respondent meets, and nothing else of the project; null where no kiosk stands. */
@@ -40,9 +40,9 @@ export const kioskCalls = {
 
 const inKiosk = new Set(['app.status', 'kiosk.get', 'kiosk.leave', 'project.close']);
 
-/** Whether the core answers a call while a kiosk stands: what a respondent needs, a new answer, the way out, and the end of the program. */
-export function isCallInKiosk(name: string, input: unknown): boolean {
+/** Whether the core answers a call while a `round` stands in the kiosk: what a respondent needs, a new answer to it, the way out, and the end of the program. */
+export function isCallInKiosk(name: string, input: unknown, round: number): boolean {
 	if (name !== 'response.save') return inKiosk.has(name);
-	const { id, origin } = input as { id?: unknown; origin?: unknown };
-	return id === undefined && origin === 'kiosk';
+	const { id, origin, roundId } = input as { id?: unknown; origin?: unknown; roundId?: unknown };
+	return id === undefined && origin === 'kiosk' && roundId === round;
 }

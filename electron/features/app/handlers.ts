@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { appCalls } from '#shared/contract/app.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '../../core/handlers.ts';
-import { isKioskOn } from '../../store/kiosk.ts';
+import { kioskRound } from '../../store/kiosk.ts';
 
 export const appHandlers: Handlers<typeof appCalls> = {
 	'app.status': ({ ports, settings, store }) => {
@@ -17,7 +17,7 @@ export const appHandlers: Handlers<typeof appCalls> = {
 				path: store.path,
 				title: store.db.prepare('SELECT title FROM project').pluck().get() as string,
 				encrypted: store.encrypted,
-				kiosk: isKioskOn(store.db),
+				kiosk: kioskRound(store.db) !== null,
 			},
 		};
 	},

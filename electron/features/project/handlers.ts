@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { ProjectDetails, projectCalls } from '#shared/contract/project.ts';
 import type { AppContext, Handlers, ProjectContext } from '../../core/handlers.ts';
 import { copyStore } from '../../store/copy.ts';
-import { endKiosk } from '../../store/kiosk.ts';
+import { endKiosk, kioskRound } from '../../store/kiosk.ts';
 import { overviewOf } from './overview.ts';
 import { openSample } from './sample.ts';
 import { verifyProject } from './verify.ts';
@@ -36,14 +36,19 @@ export const projectHandlers: Handlers<typeof projectCalls> = {
 	},
 	'project.open': (context, { path, passphrase, again = false }) => {
 		const at = context.open(path, { passphrase });
-		// Whoever opens the project from outside the kiosk is its owner; a core that died must not let a respondent out.
-		if (!again) endKiosk(at.db);
+		// Whoever starts the program anew and opens the project is its owner; neither a core that died nor a project that was only closed lets a respondent out.
+		if (!again && !context.leftInKiosk.has(realpathSync(at.path))) endKiosk(at.db);
 		return opened(context, at);
 	},
 	'project.openSample': async (context, { path }) => opened(context, await openSample(context, path)),
 	'project.close': (context) => {
-		// Its title may be another than when it was opened.
-		if (context.store) opened(context, context.project());
+		const { store, leftInKiosk } = context;
+		if (store) {
+			// Its title may be another than when it was opened.
+			opened(context, context.project());
+			if (kioskRound(store.db) === null) leftInKiosk.delete(store.realPath);
+			else leftInKiosk.add(store.realPath);
+		}
 		context.close();
 		return {};
 	},

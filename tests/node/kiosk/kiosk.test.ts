@@ -26,7 +26,7 @@ test('while it stands the core answers nothing else, and takes new answers alone
 	await start();
 	expect(await isOn()).toBe(true);
 	expect(await core.call('kiosk.get', {})).toMatchObject({ ...settings, roundId, instrument: { key: 'board' } });
-	for (const name of callNames.filter((one) => !isCallInKiosk(one, {})))
+	for (const name of callNames.filter((one) => !isCallInKiosk(one, {}, roundId)))
 		await expect(
 			(core.call as (name: string, input: object) => Promise<unknown>)(name, {}),
 			name,
@@ -41,7 +41,14 @@ test('while it stands the core answers nothing else, and takes new answers alone
 	await expect(core.call('response.save', { ...save, id, origin: 'kiosk' })).rejects.toMatchObject({
 		code: 'KIOSK_ON',
 	});
+	await expect(core.call('response.save', { ...save, roundId: roundId + 1, origin: 'kiosk' })).rejects.toMatchObject({
+		code: 'KIOSK_ON',
+	});
 	await core.call('response.save', { ...save, origin: 'kiosk' });
+	// To close it is no way out: opened again, it stands where it stood.
+	await core.call('project.close', {});
+	await core.call('project.open', { path: project.path });
+	await expect(core.call('round.list', {})).rejects.toMatchObject({ code: 'KIOSK_ON' });
 	await core.call('kiosk.leave', { code: '4711' });
 	const { rows } = await core.call('response.list', { roundId });
 	expect(rows.map((one) => one.origin)).toEqual(['entry', 'kiosk']);
@@ -81,11 +88,12 @@ test('the code is nowhere in the file, and setting it up is no step of the histo
 	// A core that is started again after its end holds it; whoever opens the project from outside is let in.
 	await again.core.call('project.open', { path: project.path, again: true });
 	await expect(again.core.call('round.list', {})).rejects.toMatchObject({ code: 'KIOSK_ON' });
-	await again.core.call('project.close', {});
-	await again.core.call('project.open', { path: project.path });
-	expect(await again.core.call('round.list', {})).toHaveLength(1);
-	expect((await again.core.call('history.get', {})).done).toBe(steps);
 	await again.end();
+	const anew = makeTestCore();
+	await anew.core.call('project.open', { path: project.path });
+	expect(await anew.core.call('round.list', {})).toHaveLength(1);
+	expect((await anew.core.call('history.get', {})).done).toBe(steps);
+	await anew.end();
 });
 
 test('codes too short or too long and rounds that are not there are refused', async () => {
