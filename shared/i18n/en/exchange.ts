@@ -136,6 +136,7 @@ export const exchange: Shape<typeof sv> = {
 		language: (detail) => `the texts in the language “${detail}” are left out`,
 		markup: (detail) => `formatting or a picture is taken out of the text (${detail})`,
 		renamed: (detail) => `the name is written otherwise: ${detail}`,
+		text: (detail) => `a line has no place in the questionnaire: “${detail}”`,
 		more: (detail) => `and ${detail} more`,
 	},
 	guess: {

@@ -137,6 +137,7 @@ export const exchange = {
 		language: (detail: string) => `texterna på språket ”${detail}” är utelämnade`,
 		markup: (detail: string) => `formatering eller bild är borttagen ur texten (${detail})`,
 		renamed: (detail: string) => `namnet skrivs på annat sätt: ${detail}`,
+		text: (detail: string) => `raden har ingen plats i formuläret: ”${detail}”`,
 		more: (detail: string) => `och ${detail} till`,
 	},
 	guess: {

@@ -166,4 +166,81 @@ Kryssa i ett svar på varje rad.
 3. Min kompetens tas till vara	☐	☐	☐	☐
 4. Övriga synpunkter
 `,
+	/** Options, numbers, a date's form and ends on the question's own line; a condition on its own; a farewell. */
+	beside: `Enkät om träffpunkten
+
+Vi vill veta vad du tycker. Svara före fredag.
+
+1. Deltar du fortfarande? Ja / Nej
+2. Har du barn? Ja/Nej
+3. Kön: Man / Kvinna / Annat
+4a. Vad gör du nu?
+☐ Praktik
+☐ Studier
+☐ Annat: ____
+
+Om du svarat "Praktik" på fråga 4a:
+4b. Hur hittade du platsen?
+
+5. Hur väl stämmer följande påståenden? (1 = stämmer inte alls, 5 = stämmer helt)
+a) Jag blev lyssnad på
+b) Lokalen är lätt att hitta
+c) Tiderna passar
+d) Jag vet vem jag ska fråga
+
+6. På en skala 1-10, hur troligt är det att du kommer tillbaka?
+7. När började du hos oss? (ÅÅÅÅ-MM-DD)
+8. Vad gillade du? Kryssa alla som stämmer.
+• Maten
+• Aktiviteterna
+• Kompisarna
+• Annat: ______
+9. Hur var dagen som helhet?
+1 2 3 4 5 6 7 8 9 10
+Mycket dåligt        Mycket bra
+10. Hur nöjd är du? 1 2 3 4 5
+11. Övrigt
+12. Övriga kommentarer:
+
+Tack för att du svarade på enkäten!
+Mvh Anna
+`,
 } as const;
+
+/** Lines of every sort, `¤` for a word of their own. */
+export const pieces = [
+	'',
+	'# Del ¤',
+	'1. Deltar du ¤? Ja / Nej',
+	'2. Kön ¤: Man / Kvinna / ¤',
+	'Har du ¤? Ja/Nej',
+	'3. Vad ¤?	¤',
+	'4. Instämmer du? (1 = inte ¤, 5 = helt ¤)',
+	'5. Kryssa alla ¤',
+	'6a. ¤',
+	'Fråga 7',
+	'8. Antal ____ ¤',
+	'☐ ¤',
+	'☐ Ja ¤ ☐ Nej',
+	'a) ¤',
+	'- Annat ¤: ______',
+	'• ¤	☐	☐	☐',
+	'- ¤	Ofta	Sällan',
+	'1 2 3 4 5',
+	'Dåligt ¤ 1 2 3 4 5 Bra',
+	'Dåligt ¤        Bra ¤',
+	'	Inte ¤	Delvis	Helt',
+	'¤	1	2	3',
+	'9. ¤	☐	☐',
+	'Skala: Aldrig ¤ / Ibland / Alltid',
+	'(Aldrig / ¤ / Alltid)',
+	'Välj ett ¤: Röd / Blå',
+	'Om ja ¤:',
+	'Om du svarat "Ja" på fråga 1 ¤:',
+	'____________',
+	'¤',
+	'En längre mening om ¤ som slutar här.',
+	'Vad tycker du om ¤?',
+	'Tack för ¤!',
+	'| ¤ | a | b |',
+] as const;

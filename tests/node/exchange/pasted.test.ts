@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import { readPasted } from '#shared/domain/instrument/exchange/pasted/read.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { asText } from './as-text.ts';
 import { inBrief } from './in-brief.ts';
-import { samples } from './pasted-samples.ts';
+import { pieces, samples } from './pasted-samples.ts';
 
 const read = (text: string) => {
 	const got = readPasted(text, 'text.txt');
@@ -140,6 +141,113 @@ test('a table of numbered statements', () => {
 	`);
 });
 
+test('options, numbers and dates on the question’s own line, a condition on a line of its own, thanks last', () => {
+	const got = read(samples.beside);
+	expect(inBrief(got)).toMatchInlineSnapshot(`
+		[
+		  "= Enkät om träffpunkten (Vi vill veta vad du tycker. Svara före fredag.)",
+		  "1 single: Deltar du fortfarande? [Ja | Nej]",
+		  "2 single: Har du barn? [Ja | Nej]",
+		  "3 single: Kön: [Man | Kvinna | Annat…]",
+		  "4a single: Vad gör du nu? [Praktik | Studier | Annat…]",
+		  "4b text: Hur hittade du platsen? long if {"item":"4a","is":["1"]}",
+		  "5 matrix: Hur väl stämmer följande påståenden? (1 = stämmer inte alls, 5 = stämmer helt) [1 stämmer inte alls | 2 | 3 | 4 | 5 stämmer helt]",
+		  "  5a Jag blev lyssnad på",
+		  "  5b Lokalen är lätt att hitta",
+		  "  5c Tiderna passar",
+		  "  5d Jag vet vem jag ska fråga",
+		  "6 rating: På en skala 1-10, hur troligt är det att du kommer tillbaka? [1 –10 ]",
+		  "7 date: När började du hos oss? (ÅÅÅÅ-MM-DD)",
+		  "8 multiple: Vad gillade du? Kryssa alla som stämmer. [Maten | Aktiviteterna | Kompisarna | Annat…]",
+		  "9 rating: Hur var dagen som helhet? [1 Mycket dåligt–10 Mycket bra]",
+		  "10 rating: Hur nöjd är du? [1 –5 ]",
+		  "11 text: Övrigt long",
+		  "12 text: Övriga kommentarer: long",
+		]
+	`);
+	expect(got.definition.thanks?.sv).toBe('Tack för att du svarade på enkäten!\nMvh Anna');
+	expect(got.losses).toEqual([]);
+	expect(got.guesses.filter((one) => one.at === '4b').map((one) => one.detail)).toContain(
+		'Om du svarat "Praktik" på fråga 4a',
+	);
+});
+
+test('a farewell is thanks and no option; “Nej tack” is an option and no farewell', () => {
+	const lone = read('1. Övriga kommentarer:\n\nTack för din medverkan!');
+	expect([lone.definition.thanks?.sv, inBrief(lone).at(-1)]).toEqual([
+		'Tack för din medverkan!',
+		'1 text: Övriga kommentarer: long',
+	]);
+	const handIn = read('1. Övrigt\nLämna formuläret i lådan. Tack!');
+	expect([handIn.definition.thanks?.sv, inBrief(handIn).at(-1)]).toEqual([
+		'Lämna formuläret i lådan. Tack!',
+		'1 text: Övrigt long',
+	]);
+	const option = read('1. Vill du bli kontaktad?\nJa tack\nNej tack');
+	expect([option.definition.thanks, inBrief(option).at(-1)]).toEqual([
+		undefined,
+		'1 single: Vill du bli kontaktad? [Ja tack | Nej tack]',
+	]);
+});
+
+test('words beside numbers are their ends and no scale of what comes after', () => {
+	for (const between of ['\n', '\n\n'])
+		expect(inBrief(read(`1. Hur var maten?\n1 2 3 4 5${between}Dålig        Bra\n2. Övrigt`)).slice(1)).toEqual([
+			'1 rating: Hur var maten? [1 Dålig–5 Bra]',
+			'2 text: Övrigt long',
+		]);
+});
+
+test('statements with the same numbers beside each are a table', () => {
+	const table = 'Hur bra var det här?\nMaten\t1\t2\t3\t4\t5\nLokalen\t1\t2\t3\t4\t5';
+	expect(inBrief(read(`1. ${table}`)).slice(1)).toEqual([
+		'1 matrix: Hur bra var det här? [1 | 2 | 3 | 4 | 5]',
+		'  1a Maten',
+		'  1b Lokalen',
+	]);
+});
+
+test('a skip is no condition for the question after it', () => {
+	const { definition } = read(
+		'1. Har du arbete?\n☐ Ja\n☐ Nej\n\nOm nej på fråga 1, gå till fråga 3.\n2. Var?\n3. Övrigt',
+	);
+	expect(definition.items.map((one) => [one.type, one.shownIf])).toEqual([
+		['single', undefined],
+		['info', undefined],
+		['text', undefined],
+		['text', undefined],
+	]);
+});
+
+/** Words of two letters and more, as often as they stand. */
+const counted = (text: string) => {
+	const counts = new Map<string, number>();
+	for (const word of text.toLowerCase().match(/\p{L}{2,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return counts;
+};
+
+test('every word is in the questionnaire or in what is told, whatever lines stand in whatever order', () => {
+	let tried = 0;
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }), (lines) => {
+			// A word of its own in each line, so that no other line can stand for it.
+			const source = lines.map((line, at) => line.replaceAll('¤', `ord${'abcdefghijklmnop'[at]}`)).join('\n');
+			const got = readPasted(source, 'x.txt');
+			if (!got) return;
+			const told = counted(JSON.stringify(got).replaceAll(/\\[nt]/g, ' '));
+			for (const [word] of counted(source))
+				if (word.startsWith('ord') && word.length === 4) expect(told.has(word), word).toBe(true);
+			tried++;
+		}),
+		{ numRuns: 500 },
+	);
+	expect(tried).toBeGreaterThan(100);
+});
+
+test.each(Object.entries(samples))('of the questionnaire “%s” no line is left without a place', (_name, text) => {
+	expect(read(text).losses.filter((one) => one.kind === 'text')).toEqual([]);
+});
+
 test.each(['board', 'lokus'])('the questionnaire %s, typed as a text, comes back question by question', (key) => {
 	const file = new URL(`../../../resources/instruments/${key}.json`, import.meta.url);
 	const written = JSON.parse(readFileSync(file, 'utf8')) as Instrument;
@@ -172,6 +280,16 @@ test('what holds no question is none', () => {
 	for (const text of ['', '   \n\n', 'En mening utan fråga.', '☐ Ja', '____', '\t\t\t', '# Rubrik'])
 		expect(readPasted(text, 'x')).toBeNull();
 });
+
+test('lines made to be read for ever are read at once', () => {
+	for (const line of [
+		'1--'.repeat(1300),
+		`1. Hur? ${'1--'.repeat(1300)}x`,
+		`1. ${'a: '.repeat(1300)}?`,
+		`Tack ${'. Tack '.repeat(500)}`,
+	])
+		expect(() => readPasted(`1. Vad?\n${line}\n${line}`, 'x')).not.toThrow();
+}, 2000);
 
 test('tags and entities are words, not markup', () => {
 	const { definition } = read('1. Vad tycker du om <b>a & b</b>?\n☐ <script>x</script>\n☐ &lt;');

@@ -29,6 +29,8 @@ export const lossKind = z.enum([
 	'markup',
 	/** An id, or (where `at` says of which item) an option's value, that had to be written otherwise. `detail`: `before → after`. */
 	'renamed',
+	/** Words that found no place. `detail`: the line they stood on. */
+	'text',
 	/** Several of whatever kind, beyond the longest list. `detail`: how many. */
 	'more',
 ]);

@@ -1,7 +1,6 @@
 import type { Line } from './lines.ts';
 import { plain } from './plain.ts';
-import type { Asked } from './question.ts';
-import { asPlain, close, open, type Reader } from './reader.ts';
+import { addInfo, close, open, type Reader } from './reader.ts';
 
 /** Words in columns: the head of a table, options in a row, or a statement with places to tick. */
 export function cells(all: string[], at: number, reader: Reader): void {
@@ -21,12 +20,20 @@ export function cells(all: string[], at: number, reader: Reader): void {
 			current.points.push({ letter: '', text: first.replace(/^(?:[-–•]|[a-z][.)])\s+/, '') });
 			if (current.options.length === 0 && scored.length > 2) current.options.push(...scored);
 		} else if (memory.scale) open('', first, reader);
+		else plain(all.filter((one) => one !== '').join(' '), reader.gap, at, reader);
 		return;
 	}
 	const isHead = all[0] === '' || (options.length > 2 && isColumnHead(options.slice(1), at, lines));
 	const labels = isHead && all[0] !== '' ? options.slice(1) : options;
 	if (labels.length < 2 || labels.some((one) => one.length > 70))
 		return void plain(filled.join(' '), reader.gap, at, reader);
+	// Words right under a row of numbers are at its ends.
+	const { numbers } = current ?? {};
+	if (numbers && !numbers.low && !numbers.high && !isHead && labels.length < 4) {
+		[numbers.low = '', numbers.high = ''] = [labels[0], labels.at(-1)];
+		if (labels.length === 3) current?.help.push(labels.join(' – '));
+		return;
+	}
 	const closed = current !== null && (current.options.length > 1 || current.isOpen || current.numbers !== null);
 	const next = lines.slice(at + 1).find((one) => one.kind !== 'gap');
 	// A scale that stands before the questions it is for, or at the head of a table of numbered ones.
@@ -45,13 +52,10 @@ export function cells(all: string[], at: number, reader: Reader): void {
 }
 
 /** A question that only leads in to a table of numbered ones is information. */
-function leadIn({ current, draft, language }: Reader & { current: Asked | null }): void {
-	if (current)
-		draft.add({
-			type: 'info',
-			id: draft.idFor('info'),
-			text: draft.text(new Map([[language, asPlain(current.text)]]), ''),
-		});
+function leadIn(reader: Reader): void {
+	const { current } = reader;
+	if (current) addInfo([current.text, ...current.help].join('\n'), reader);
+	reader.current = null;
 }
 
 /** Whether words in columns are the head of the rows that follow: those have empty columns. */

@@ -1,8 +1,11 @@
+import { numbersBeside, optionsBeside } from './beside.ts';
+
 /** What a line of a questionnaire written as a text looks like. */
 export type Line =
 	| { kind: 'gap' }
 	| { kind: 'heading'; text: string }
-	| { kind: 'question'; number: string; text: string; cells: string[] }
+	/** `number`: empty where it has none. `numbers`: a scale on the same line. */
+	| { kind: 'question'; number: string; text: string; cells: string[]; numbers?: Numbers | null }
 	/** A sub-item or an option with a dash, a bullet or a letter before it. */
 	| { kind: 'point'; letter: string; text: string; cells: string[] }
 	/** Options that each have a box before them. */
@@ -10,9 +13,17 @@ export type Line =
 	/** Words in columns: options in one row, the head of a table, or a statement with empty columns after it. */
 	| { kind: 'cells'; cells: string[] }
 	/** Numbers in a row, with words at the ends. */
-	| { kind: 'numbers'; min: number; max: number; low: string; high: string }
+	| ({ kind: 'numbers' } & Numbers)
 	| { kind: 'field' }
 	| { kind: 'plain'; text: string };
+
+/** Whole numbers from one to another, and words at the ends; empty where there are none. */
+export interface Numbers {
+	min: number;
+	max: number;
+	low: string;
+	high: string;
+}
 
 const box = '[☐☑☒□■○◯●◦❍❏❑❒◻⬜⭘⚪]|\\[ ?[xX]?\\]|\\( {0,2}\\)';
 const boxAtStart = new RegExp(`^(?:(?:${box})\\s*\\S|o \\S)`);
@@ -37,7 +48,8 @@ export function linesOf(source: string): Line[] {
 	return spaced ? lines.filter((line, at) => line.kind !== 'gap' || lines[at - 1]?.kind === 'gap') : lines;
 }
 
-function lineOf(raw: string): Line {
+/** What a line looks like. */
+export function lineOf(raw: string): Line {
 	const line = raw.replace(/ +$/, '');
 	const text = line.trim();
 	if (text === '') return { kind: 'gap' };
@@ -47,11 +59,18 @@ function lineOf(raw: string): Line {
 	const numbered =
 		/^(?:(?:fråga|question|fr\.?|q)\s*)(\d{1,3}\s?[a-z]?)\s*[.):–:-]?(?:\s+(.*))?$/i.exec(inHeading) ??
 		/^(\d{1,3}\s?[a-h]?)\s*[.):]\s*(.+)$/i.exec(inHeading);
+	const isNumbered = numbered !== null && !/^\d/.test(numbered[2] ?? '');
+	const asked = isNumbered ? (numbered[2] ?? '') : text;
+	const number = isNumbered ? (numbered[1] ?? '').replace(/\s/g, '').toLowerCase() : '';
+	const scored = numbersBeside(asked);
+	const on = scored && asNumbers(scored.numbers);
+	if (scored && on) return { kind: 'question', number, text: scored.text, cells: [], numbers: on };
 	const numbers = asNumbers(text);
 	if (numbers) return numbers;
-	if (numbered && !/^\d/.test(numbered[2] ?? '')) {
-		const [words = '', ...cells] = cellsOf(numbered[2] ?? '');
-		return { kind: 'question', number: (numbered[1] ?? '').replace(/\s/g, '').toLowerCase(), text: words, cells };
+	if (isNumbered) {
+		const beside = optionsBeside(asked);
+		const [words = '', ...cells] = beside ? [beside.text, ...beside.options] : cellsOf(asked);
+		return { kind: 'question', number, text: words, cells };
 	}
 	if (heading) return { kind: 'heading', text: inHeading.trim() };
 	if (boxAtStart.test(text)) {
@@ -67,6 +86,8 @@ function lineOf(raw: string): Line {
 		const cells = cellsOf(point[3] ?? '');
 		return { kind: 'point', letter: point[2] ?? '', text: cells[0] ?? '', cells: cells.slice(1) };
 	}
+	const beside = scaleWord.test(text) ? null : optionsBeside(text);
+	if (beside) return { kind: 'question', number: '', text: beside.text, cells: beside.options };
 	const cells = cellsOf(line.replace(scaleWord, ''));
 	if (cells.length > 1) return { kind: 'cells', cells };
 	return { kind: 'plain', text };
@@ -99,13 +120,13 @@ export function cellsOf(line: string): string[] {
 }
 
 /** "1 2 3 4 5", "Inte alls 0 1 2 3 4 5 6 7 8 9 10 Mycket", also with columns or boxes between. */
-function asNumbers(text: string): Extract<Line, { kind: 'numbers' }> | null {
+export function asNumbers(text: string): Extract<Line, { kind: 'numbers' }> | null {
 	const plain = text
 		.replace(boxAnywhere, ' ')
 		.replace(/[|\t/]/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	const found = /^(\D*?)\s*((?:-?\d{1,2}[ –-]+){2,}-?\d{1,2})\s*(\D*)$/.exec(plain);
+	const found = /^(\D*?)\s*((?:\d{1,2}[ –-]+){2,}\d{1,2})\s*(\D*)$/.exec(plain);
 	const spread =
 		found ?? /^(?:skala|scale)?:?\s*(?:från|from)?\s*(?:()(\d{1,2})\s*(?:–|-|till|to)\s*(\d{1,2}))$/i.exec(plain);
 	if (found) {
@@ -119,10 +140,21 @@ function asNumbers(text: string): Extract<Line, { kind: 'numbers' }> | null {
 	return min < 2 && max > min + 2 && max <= 11 ? { kind: 'numbers', min, max, low: '', high: '' } : null;
 }
 
+/** "På en skala 1-10", "on a scale from 0 to 10", "(1–5)" last: the numbers of a scale that the text of a question tells. */
+export function scaleIn(text: string): Numbers | null {
+	const found =
+		/\b(?:skala(?:n)?|scale)\s+(?:från|from|of|på|mellan|between)?\s*(\d{1,2})\s*(?:–|-|till|och|to|and)\s*(\d{1,2})(?![\p{L}\d])/iu.exec(
+			text,
+		) ?? /\(\s*(\d{1,2})\s*(?:–|-|till|to)\s*(\d{1,2})\s*\)\s*[?:.]?\s*\*?\s*$/i.exec(text);
+	if (!found) return null;
+	const [min, max] = [Number(found[1]), Number(found[2])];
+	return min < 2 && max > min + 1 && max <= 10 ? { min, max, low: '', high: '' } : null;
+}
+
 const ends = (text: string | undefined) => (text ?? '').replace(/^[\s(=:–-]+|[\s)=:–-]+$/g, '');
 
 /** Words at the ends of a scale that the text of a question tells: "1 = inte alls, 10 = helt", "där 1 är inte alls och 10 är helt". */
-export function endsIn(text: string): { min: number; max: number; low: string; high: string } | null {
+export function endsIn(text: string): Numbers | null {
 	const found =
 		/(?:^|[\s(])(\d{1,2})\s*(?:=|är|betyder|innebär|is|means)\s*["”“']?([^,;()"”“.\d]{2,60}?)["”“']?\s*(?:,|;|och|and|–|-)\s*(?:och |and )?(\d{1,2})\s*(?:=|är|betyder|innebär|is|means)\s*["”“']?([^,;()"”“.\d]{2,60})/i.exec(
 			text,

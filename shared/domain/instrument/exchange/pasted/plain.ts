@@ -1,11 +1,12 @@
 import type { Option } from '../../model.ts';
 import { recogniseScale } from '../known-scales.ts';
+import { conditionIn } from './condition.ts';
 import type { Line } from './lines.ts';
-import { addSection, asPlain, close, open, type Reader } from './reader.ts';
+import { addInfo, addSection, close, open, type Reader } from './reader.ts';
 
 /** Words that no mark tells what they are. Gives how many more lines belong to them. */
 export function plain(text: string, gap: boolean, at: number, reader: Reader): number {
-	const { lines, numbered, current, draft, memory, language } = reader;
+	const { lines, numbered, current, memory } = reader;
 	const listed =
 		/^(?:svarsalternativ|alternativ|skala|svarsskala|response options|options|scale)\s*:\s*(.+)$/i.exec(text)?.[1] ??
 		/^\(([^()]+(?:\/[^()]+){2,})\)$/.exec(text)?.[1];
@@ -39,6 +40,12 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 		open('', text, reader);
 		return 0;
 	}
+	if (reader.started && next && asks(next) && conditionAlone.test(text) && !skips.test(text)) {
+		close(reader);
+		reader.condition = conditionIn(text, memory);
+		if (reader.condition === null) addInfo(text, reader);
+		return 0;
+	}
 	if (!reader.started) {
 		const isTitleOf =
 			looksLikeHead &&
@@ -51,12 +58,15 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 	}
 	if (!current) {
 		if (looksLikeHead) addSection(text, reader);
-		else
-			draft.add({ type: 'info', id: draft.idFor('info'), text: draft.text(new Map([[language, asPlain(text)]]), '') });
+		else addInfo(text, reader);
 		return 0;
 	}
 	const hasAnswer =
 		current.options.length > 0 || current.points.length > 0 || current.numbers !== null || current.isOpen;
+	if (numbered && gap && hasAnswer && /\?$/.test(text) && text.length > 10) {
+		open('', text, reader);
+		return 0;
+	}
 	if (
 		looksLikeHead &&
 		(next?.kind === 'question' ||
@@ -75,13 +85,20 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 	}
 	if (gap && hasAnswer && (text.length > 80 || /[.:]$/.test(text))) {
 		close(reader);
-		draft.add({ type: 'info', id: draft.idFor('info'), text: draft.text(new Map([[language, asPlain(text)]]), '') });
+		addInfo(text, reader);
 		return 0;
 	}
 	if (instructs(text) || text.length > 80 || /[.:]$/.test(text)) current.help.push(text);
 	else current.options.push(text);
 	return 0;
 }
+
+const asks = (line: Line) => line.kind === 'question' || (line.kind === 'plain' && line.text.endsWith('?'));
+
+/** 'Om du svarat "Praktik" på fråga 4a:' on a line of its own. */
+const conditionAlone = /^\(?(?:om|if)\s[^?.]{1,120}[:,.)]*$/i;
+/** Says the opposite, or of more than the next question. */
+const skips = /\b(?:gå (?:vidare |direkt )?till|hoppa|fortsätt|go to|skip|continue)\b|(?:frågorna|questions)\s+\d/i;
 
 const recognised = (labels: string[]) =>
 	recogniseScale(labels.map((label): Option => ({ value: label, label: { sv: label } }))) !== null;

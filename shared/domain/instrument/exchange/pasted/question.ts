@@ -1,35 +1,12 @@
-import type { Condition, Item, LocalText, Option } from '../../model.ts';
+import type { Item, LocalText, Option } from '../../model.ts';
 import type { Draft } from '../draft.ts';
-import { asScale, fold, isOutside, recogniseScale } from '../known-scales.ts';
-import { endsIn } from './lines.ts';
-
-/** A question as its lines were gathered. */
-export interface Asked {
-	/** As it is printed; empty where it has none. */
-	number: string;
-	text: string;
-	help: string[];
-	options: string[];
-	points: { letter: string; text: string }[];
-	numbers: { min: number; max: number; low: string; high: string } | null;
-	/** Lines to write on stand under it, or it asks for words. */
-	isOpen: boolean;
-	fieldShort: boolean;
-}
-
-/** What was read before, and holds for what comes. */
-export interface Memory {
-	/** A scale that stood before the questions it is for. */
-	scale: string[] | null;
-	/** Whether it stood at the head of a table. */
-	table?: boolean;
-	asked: { number: string; item: Item }[];
-	count: number;
-	language: 'sv' | 'en';
-}
+import { asScale, isOutside, recogniseScale } from '../known-scales.ts';
+import type { Asked, Memory } from './asked.ts';
+import { conditionIn } from './condition.ts';
+import { endsIn, scaleIn } from './lines.ts';
 
 const several =
-	/flera (?:alternativ|svar)|ett eller flera|fler än ett|alla som|select all|all that apply|more than one|one or more|several (?:answers|options)/i;
+	/flera (?:alternativ|svar)|ett eller flera|fler än ett|alla som|kryssa (?:i |för )?alla|select all|all that apply|more than one|one or more|several (?:answers|options)/i;
 const ranks = /rangordna|rangordning|i ordning efter|viktigast först|rank (?:the|these|your)|in order of/i;
 const words =
 	/med egna ord|fritext|beskriv|motivera|kommentera|kommentar|vad (?:är|kan|skulle|tycker|behöver)|övriga synpunkter|in your own words|describe|explain|comment|please specify|what (?:could|would|do|is|are)|other remarks/i;
@@ -56,16 +33,23 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 	memory.count++;
 	const id = draft.idFor(asked.number || String(memory.count));
 	const all = [asked.text, ...asked.help].join(' ');
-	const told = endsIn(all);
+	const ends = endsIn(all);
+	const told = ends ?? scaleIn(all);
+	takeEnds(asked);
+	const labels = optionLabels(asked, memory, all, ends !== null);
+	const points = labels.from === 'points' ? [] : asked.points;
+	const numbers = asked.numbers ?? (told && labels.all.length === 0 ? told : null);
+	if (numbers && points.length === 1) asked.help.push(...points.map((one) => one.text));
+	const isCount = isNumber(asked.text, all) && labels.all.length === 0 && !numbers && points.length === 0;
 	const required = /\*\s*$|\((?:obligatorisk|required)\)/i.test(asked.text);
 	const isField = /[_.…]{4,}/.test(asked.text);
 	const unit = /[_…]{3,}\s*(\p{L}{1,12})\s*$/u.exec(asked.text)?.[1];
 	const text = asked.text
-		.replace(/([_…]{3,})\s*\p{L}{1,12}\s*$/u, '$1')
+		.replace(/([_…]{3,})\s*\p{L}{1,12}\s*$/u, isCount ? '$1' : '$&')
 		.replace(/[_…]{3,}|\.{4,}/g, '')
 		.replace(/\*\s*$|\((?:obligatorisk|required)\)/i, '')
 		.trim();
-	const condition = conditionIn(asked.text, memory);
+	const condition = asked.condition ?? conditionIn(asked.text, memory);
 	const base = {
 		id,
 		text: local(text || id),
@@ -79,11 +63,8 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		memory.asked.push({ number: asked.number, item });
 	};
 	if (condition) draft.guess('condition', id, condition.words);
-	const labels = optionLabels(asked, memory, all);
 	const isMany = several.test(all);
 	const isRank = ranks.test(all);
-	const points = labels.from === 'points' ? [] : asked.points;
-	const numbers = asked.numbers ?? (told && labels.all.length === 0 ? told : null);
 	if (numbers && points.length < 2) {
 		const [low, high] = [numbers.low || told?.low, numbers.high || told?.high];
 		add({
@@ -137,6 +118,18 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		if (known || labels.from === 'memory') add({ ...common, type: 'scale', scale: scaleOf(options, id, draft) });
 		else add({ ...common, type: 'single', options });
 	} else add(openQuestion(common, asked, all, isField, unit && local(unit)));
+}
+
+/** Two options beside numbers are the words at their ends; a lone option, or what else stands beside numbers, is kept as help. */
+function takeEnds(asked: Asked): void {
+	const { numbers, options } = asked;
+	// A word for each number.
+	if (numbers && options.length === numbers.max - numbers.min + 1) {
+		asked.numbers = null;
+		asked.help.push(...[numbers.low, numbers.high].filter((one) => one !== ''));
+	} else if (numbers && options.length === 2 && !numbers.low && !numbers.high)
+		[numbers.low = '', numbers.high = ''] = options.splice(0);
+	else if (options.length === 1 || numbers) asked.help.push(...options.splice(0));
 }
 
 /** A number of a scale, with words at its ends. */
@@ -194,19 +187,32 @@ function scaleOf(options: readonly Option[], id: string, draft: Draft): string {
 }
 
 /** The labels of a question's options, wherever they stand. */
-function optionLabels(asked: Asked, memory: Memory, all: string): { all: string[]; from: 'own' | 'points' | 'memory' } {
+function optionLabels(
+	asked: Asked,
+	memory: Memory,
+	all: string,
+	hasEnds: boolean,
+): { all: string[]; from: 'own' | 'points' | 'memory' } {
 	if (asked.options.length > 1) return { all: asked.options, from: 'own' };
 	const wordsWanted = asked.isOpen || /[_…]{4,}/.test(asked.text);
-	const short =
-		asked.points.length > 1 && asked.points.every((one) => one.text.length <= 70 && !/[?:]$|[_…]{3,}/.test(one.text));
+	const short = asked.points.every(
+		({ text }) => text.length <= 70 && (other.test(text) || !/[?:]$|[_…]{3,}/.test(text)),
+	);
 	const asks = several.test(all) || ranks.test(all);
-	if (asked.points.length > 1 && (asks || !memory.scale) && !wordsWanted && short && asked.numbers === null) {
+	const isList = asks || (!memory.scale && !wordsWanted && !hasEnds && short);
+	if (asked.points.length > 1 && isList && asked.numbers === null) {
 		return { all: [...asked.points.map((one) => one.text)], from: 'points' };
 	}
 	const isWords = words.test(all) && asked.points.length === 0;
 	if (memory.scale && !wordsWanted && !isWords && asked.numbers === null) return { all: memory.scale, from: 'memory' };
 	return { all: [], from: 'own' };
 }
+
+const isNumber = (text: string, all: string) =>
+	!words.test(all) && /^(?:hur många|antal|hur gammal|ålder|how many|number of|how old|age)\b/i.test(text.trim());
+
+/** How a date is to be written: "(ÅÅÅÅ-MM-DD)". One with more after it is a number of a person. */
+const dateShape = /(?:^|[\s(])(?:[åy]{2,4}[-/. ]?mm[-/. ]?dd|dd[-/. ]?mm[-/. ]?[åy]{2,4})(?![-\p{L}])/iu;
 
 function openQuestion(
 	common: { id: string; text: LocalText },
@@ -215,12 +221,10 @@ function openQuestion(
 	isField: boolean,
 	unit: LocalText | undefined | '',
 ): Item {
-	if (
-		!words.test(all) &&
-		/^(?:hur många|antal|hur gammal|ålder|how many|number of|how old|age)\b/i.test(asked.text.trim())
-	) {
+	if (isNumber(asked.text, all)) {
 		return { ...common, type: 'number', min: 0, decimals: 0, ...(unit ? { unit } : {}) };
 	}
+	if (dateShape.test(all)) return { ...common, type: 'date' };
 	if (/^(?:datum|vilket datum|date|on what date)\b/i.test(asked.text.trim())) return { ...common, type: 'date' };
 	return { ...common, type: 'text', long: !isField };
 }
@@ -235,36 +239,4 @@ function mostIn(text: string, options: number): number | null {
 	const word = found?.[1]?.toLowerCase() ?? '';
 	const most = Object.hasOwn(count, word) ? (count[word] ?? 0) : Number(word);
 	return Number.isInteger(most) && most > 0 && most <= options ? most : null;
-}
-
-/** "Om ja, …", "If you answered no to question 3": what the words at the beginning say of an earlier answer. */
-function conditionIn(text: string, { asked }: Memory): { holds: Condition; words: string } | null {
-	const found =
-		/^\(?(?:om|if)\s+[^?.]{1,120}?(?:[,:)]|(?=\?)|$)/i.exec(text) ??
-		/^(?:du|you)\b[^.?]{1,60}\b(?:flera|several|more than one)\b[^.?]{0,40}(?=\.)/i.exec(text);
-	if (!found) return null;
-	const said = found[0].replace(/^\(|[,:)]$/g, '');
-	const number = /(?:fråga|question|q)\s*(\d{1,3}[a-z]?)/i.exec(said)?.[1]?.toLowerCase();
-	const before = asked.toReversed();
-	if (number === undefined && /\b(?:flera|several|more than one|fler än e)/i.test(said)) {
-		const multiple = before.find(({ item }) => item.type === 'multiple')?.item;
-		return multiple ? { holds: { item: multiple.id, chosenAtLeast: 2 }, words: said } : null;
-	}
-	const target =
-		number === undefined
-			? before.find(({ item }) => item.type === 'single' || item.type === 'multiple')
-			: before.find((one) => one.number === number);
-	if (!target || (target.item.type !== 'single' && target.item.type !== 'multiple')) return null;
-	const folded = ` ${fold(said)} `;
-	const chosen = target.item.options.filter((one) => {
-		const label = fold(one.label.sv);
-		return (
-			label !== '' &&
-			(folded.includes(` ${label} `) ||
-				(/^(?:ja|nej|yes|no)\b/.test(label) && folded.includes(` ${label.split(' ')[0]} `)))
-		);
-	});
-	return chosen.length > 0
-		? { holds: { item: target.item.id, is: chosen.map((one) => one.value) }, words: said }
-		: null;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
+import type { Asked, Memory } from './asked.ts';
 import type { Line } from './lines.ts';
-import { type Asked, addQuestion, type Memory } from './question.ts';
+import { addQuestion } from './question.ts';
 
 /** How far the reading of a text has come. */
 export interface Reader {
@@ -15,6 +16,8 @@ export interface Reader {
 	head: string[];
 	started: boolean;
 	memory: Memory;
+	/** What a line of its own said of when the next question is asked. */
+	condition: Asked['condition'];
 }
 
 /** Puts the question at hand among the items. */
@@ -27,7 +30,9 @@ export function close(reader: Reader): void {
 export function open(number: string, text: string, reader: Reader): void {
 	close(reader);
 	reader.started = true;
-	reader.current = { number, text, help: [], options: [], points: [], numbers: null, isOpen: false, fieldShort: false };
+	const { condition } = reader;
+	reader.current = { number, text, help: [], options: [], points: [], numbers: null, isOpen: false, condition };
+	reader.condition = null;
 }
 
 /** A heading: the title where nothing stands before it, else a section. */
@@ -50,3 +55,8 @@ export function addSection(text: string, { draft, memory, language }: Reader): v
 
 /** Words as they are, where HTML is read. */
 export const asPlain = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** Adds a text that asks nothing. */
+export function addInfo(text: string, { draft, language }: Reader): void {
+	draft.add({ type: 'info', id: draft.idFor('info'), text: draft.text(new Map([[language, asPlain(text)]]), '') });
+}
