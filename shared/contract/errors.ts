@@ -39,7 +39,7 @@ export interface ErrorParams {
 	NOT_FOUND: { what: EntityName; ref: string };
 	NOTHING_TO_UNDO: Record<string, never>;
 	NOTHING_TO_REDO: Record<string, never>;
-	IMPORT_EMPTY: { name: string };
+	IMPORT_EMPTY: { name: string; headed?: boolean };
 	/** A file that is not of the format it claims, or cannot be read at all. */
 	IMPORT_UNREADABLE: { name: string; format: string };
 	/** No column of the file belongs to the round's questionnaire. */

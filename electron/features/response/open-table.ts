@@ -50,7 +50,8 @@ export async function openTable(file: TableFile): Promise<OpenTable> {
 	}
 	const { sheets } = await readWorkbook(file);
 	const chosen = chooseSheet(sheets, file.sheet);
-	if (!chosen) throw new AppError('IMPORT_EMPTY', { name: file.name });
+	if (!chosen)
+		throw new AppError('IMPORT_EMPTY', { name: file.name, headed: sheets.some(({ rows }) => rows.length > 0) });
 	const others = sheets.filter((one) => one !== chosen);
 	const codebook = others.map(({ rows }) => codebookOf(rows)).find((one) => one !== null) ?? null;
 	return layOut(file.name, sheetSource(chosen), {
@@ -101,7 +102,7 @@ function layOut(
 	// What is left out of the data beside the first row of the file.
 	const above = held.splice(0, layout.skip - 1);
 	const shift = above.at(-1)?.row ?? 0;
-	if (held.length === 0) throw new AppError('IMPORT_EMPTY', { name });
+	if (held.length === 0) throw new AppError('IMPORT_EMPTY', { name, headed: true });
 	const width = layout.header.length;
 	const fitted = ({ row, cells, flaw }: SourceRow): SourceRow => {
 		if (flaw === 'unclosed-quote') return { row: row - shift, cells, flaw };

@@ -17,7 +17,7 @@ export function openCsv({ name, bytes }: { name: string; bytes: Uint8Array }): R
 	const { header, rows, ...source } = open(name, bytes);
 	const filled = filledRows(rows);
 	const first = filled.next();
-	if (first.done) throw new AppError('IMPORT_EMPTY', { name });
+	if (first.done) throw new AppError('IMPORT_EMPTY', { name, headed: !isBlank(header) });
 	return {
 		...source,
 		header,
@@ -42,16 +42,21 @@ export function readCsv({ name, bytes }: { name: string; bytes: Uint8Array }): C
 	const { delimiter, encoding, header, rows: source } = open(name, bytes);
 	const all = [...source];
 	while (all.length > 0 && isBlank(all.at(-1)?.cells ?? [])) all.pop();
-	if (all.length === 0) throw new AppError('IMPORT_EMPTY', { name });
+	if (all.length === 0) throw new AppError('IMPORT_EMPTY', { name, headed: !isBlank(header) });
 	const flaws = all.flatMap(({ row, flaw }) => (flaw ? [{ row, reason: flaw }] : []));
 	return { delimiter, encoding, header, rows: all.map(({ cells }) => cells), flaws };
+}
+
+/** What a file that is no text was taken for, by its name. */
+function formatOf(name: string): string {
+	return /\.xls[xm]?$/i.test(name) ? 'xlsx' : /\.(?:csv|tsv|txt)$/i.test(name) ? 'CSV' : 'CSV / xlsx';
 }
 
 function open(name: string, bytes: Uint8Array): RowSource {
 	const encoded = bytes.length === 0 ? null : encodingOf(bytes);
 	if (!encoded) {
 		if (bytes.length === 0) throw new AppError('IMPORT_EMPTY', { name });
-		throw new AppError('IMPORT_UNREADABLE', { name, format: 'CSV' });
+		throw new AppError('IMPORT_UNREADABLE', { name, format: formatOf(name) });
 	}
 	let done = 0;
 	const pieces = begun(
@@ -101,7 +106,7 @@ function refusing<T>(name: string, work: () => T): T {
 	try {
 		return work();
 	} catch (error) {
-		if (error instanceof NotText) throw new AppError('IMPORT_UNREADABLE', { name, format: 'CSV' }, error);
+		if (error instanceof NotText) throw new AppError('IMPORT_UNREADABLE', { name, format: formatOf(name) }, error);
 		throw error;
 	}
 }

@@ -189,7 +189,7 @@ function PreviewOfList({ name, preview, reading, onChoose, onHeaded, onMend, onS
 				<ListColumns columns={preview.columns} sample={preview.sample} onMend={onMend} />
 			</Section>
 			{problems.length > 0 && (
-				<Section title={text.problems} lead={text.problemsLead}>
+				<Section title={text.problems} lead={text.problemsLead(preview.headed)}>
 					<ul className={styles.list}>
 						{problems.slice(0, 50).map((one) => (
 							<li key={`${one.row} ${one.column} ${one.reason}`}>

@@ -63,7 +63,13 @@ export function ImportPreview({
 				}
 			>
 				<p className={styles.quiet}>
-					{text.factsOf(shown(preview.rows), shown(preview.columns.length), kindOf(preview, text))}
+					{text.factsOf(
+						preview.rows,
+						shown(preview.rows),
+						preview.columns.length,
+						shown(preview.columns.length),
+						kindOf(preview, text),
+					)}
 				</p>
 				{preview.service !== 'table' && <p>{text.from(text.service[preview.service], isSure)}</p>}
 				{preview.map !== null && <p>{text.mapUsed(preview.map)}</p>}

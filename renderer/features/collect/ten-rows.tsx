@@ -94,5 +94,6 @@ function shownReading(
 	if (typeof answer === 'number') return formatNumber(answer, language, String(answer).split('.')[1]?.length ?? 0);
 	const values = Array.isArray(answer) ? answer : [answer];
 	if (question.options.length === 0) return values.join(', ');
-	return values.map((value) => optionLabel(question.options, value, language)).join(', ') + words;
+	const labels = values.map((value) => optionLabel(question.options, value, language)).join(', ');
+	return words === '' ? labels : labels.replace(/\s*:$/, '') + words;
 }

@@ -101,10 +101,11 @@ function readerOf(
 		case 'rating':
 		case 'number': {
 			const ends = endLabels(question);
+			const bare = unitTaker(question);
 			return (cell) => {
 				if (isBlank(cell)) return nothing;
 				const number =
-					ends.get(fold(cell)) ?? readNumber(cell) ?? (question.type === 'rating' ? numberInFront(cell) : null);
+					ends.get(fold(cell)) ?? readNumber(bare(cell)) ?? (question.type === 'rating' ? numberInFront(cell) : null);
 				if (number === null) return { reason: 'not-a-number', value: cell.trim() };
 				const whole = question.type === 'number' || Number.isInteger(number);
 				const inside = number >= (question.min ?? -Infinity) && number <= (question.max ?? Infinity);
@@ -123,6 +124,16 @@ function readerOf(
 				return text === '' ? nothing : { answer: text };
 			};
 	}
+}
+
+/** Takes the question's own unit off the end of a cell: "3 år", "12,5km". */
+function unitTaker({ item }: Question): (cell: string) => string {
+	const units = item.type === 'number' && item.unit ? [item.unit.sv, item.unit.en ?? ''].map(foldSpace) : [];
+	return (cell) => {
+		const text = foldSpace(cell);
+		const unit = units.find((one) => one !== '' && text.endsWith(one));
+		return unit === undefined ? cell : text.slice(0, -unit.length).trimEnd();
+	};
 }
 
 /** "10 – mycket stor", "5 (nöjd)": a point of a scale with its label. */

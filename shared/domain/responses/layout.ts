@@ -63,6 +63,8 @@ export function layoutOf(rows: readonly (readonly string[])[]): Layout {
 		if (joined) return { service: 'surveymonkey', sure: 1, header: joined, names: joined, skip: top + 2 };
 		return plain('surveymonkey', 0.9);
 	}
+	const coded = codedHeadings(tidy(one));
+	if (coded) return { service: 'limesurvey', sure: 1, ...coded, skip: top + 1 };
 	const { service, sure } = recogniseService(one);
 	return plain(service, sure);
 }
@@ -74,6 +76,19 @@ function titleRows(rows: readonly (readonly string[])[]): number {
 	if (widest < 4) return 0;
 	const top = filled.findIndex((count) => count > Math.max(2, widest / 3));
 	return top > 0 && top < rows.length - 1 ? top : 0;
+}
+
+/**
+ * LimeSurvey's headings as code and text together, "Q3[SQ001]. Lead-in [Row]", taken apart; null where they are none. Its own columns ("id",
+ * "submitdate" …) have their codes too.
+ */
+function codedHeadings(cells: readonly string[]): Pick<Layout, 'header' | 'names'> | null {
+	const split = cells.map((cell) => /^([a-z][\w-]*(?:\[[^\]]*\]){0,2})(?:\.|:| -) +(\S.*)$/iu.exec(cell));
+	const names = split.map((match, at) => match?.[1] ?? cells[at] ?? '');
+	const filled = cells.filter((cell) => cell !== '').length;
+	const isCoded = split.filter((match) => match !== null).length > 0.8 * filled;
+	const isOwn = has(names, 'id') && ['submitdate', 'lastpage', 'startlanguage'].some((name) => has(names, name));
+	return isCoded && isOwn ? { header: split.map((match, at) => match?.[2] ?? cells[at] ?? ''), names } : null;
 }
 
 function has(row: readonly string[], ...names: string[]): boolean {
@@ -106,7 +121,8 @@ export function recogniseService(header: readonly string[]): { service: Service;
 	const all = (...names: string[]) => has(header, ...names);
 	if (all('submitdate', 'lastpage') || all('lastpage', 'startlanguage')) return { service: 'limesurvey', sure: 1 };
 	if (all('response id', 'date submitted', 'last page')) return { service: 'limesurvey', sure: 1 };
-	if (all('svars id', 'datum för inskickande', 'sista sidan')) return { service: 'limesurvey', sure: 0.8 };
+	if (all('svars id', 'sista sidan') && (all('datum för inskickande') || all('datum inskickat')))
+		return { service: 'limesurvey', sure: 0.8 };
 	if (
 		header.some((cell) => /___[\w-]+$/.test(cell)) ||
 		all('redcap event name') ||

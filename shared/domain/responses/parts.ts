@@ -105,8 +105,12 @@ function choiceParent(item: Extract<Item, { type: 'multiple' | 'ranking' | 'sing
 		parts: item.type === 'single' ? parts.filter((part) => part.other) : parts,
 		targetOf,
 		byCode: (code, service, cells) => {
-			const named = parts.find(({ key }) => fold(key) === fold(code));
-			const isWords = named?.other ? holdsWords(named, cells) : /^(?:other|text|comment|annat|t|c)$/i.test(code);
+			const named = parts.find(({ key }) => key === code) ?? parts.find(({ key }) => fold(key) === fold(code));
+			const saysWords = /^(?:other|text|comment|annat|t|c)$/i.test(code);
+			// The value of an option comes before what services call the words, unless there are words in the column.
+			const isOwn = named !== undefined && (named.other || item.type !== 'single');
+			const mayHoldWords = named?.other || (saysWords && item.type !== 'ranking');
+			const isWords = isOwn ? mayHoldWords && holdsWords(named, cells) : saysWords;
 			if (isWords) return other ? words : null;
 			if (item.type === 'single') return null;
 			const place = placeOf(code);

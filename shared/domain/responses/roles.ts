@@ -17,6 +17,7 @@ const headings: Record<Role, readonly string[]> = {
 		...[
 			'submitdate',
 			'datum för inskickande',
+			'datum inskickat',
 			'date submitted',
 			'submission time',
 			'submission date',

@@ -204,8 +204,8 @@ export const asked: Shape<typeof sv> = {
 		},
 		warningKept: 'Is kept in the project, outside the key file.',
 		problems: 'To look at',
-		problemsLead:
-			'The people are added all the same, without what could not be used. Rows that name nobody are left out.',
+		problemsLead: (headed) =>
+			`The people are added all the same, without what could not be used. Rows that name nobody are left out.${headed ? ' Row 1 is the first below the headings.' : ''}`,
 		problem: (row, column, value, reason) =>
 			[`Row ${row}`, ...(column ? [column] : []), `${value ? `“${value}” ` : ''}${reason}`].join(', '),
 		moreProblems: (n) => `and ${n} more`,

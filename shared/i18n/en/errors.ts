@@ -162,8 +162,8 @@ export const errors: ErrorTexts = {
 	}),
 	NOTHING_TO_UNDO: () => ({ happened: 'There is nothing to undo.', safe: unchanged, next: 'Go on working.' }),
 	NOTHING_TO_REDO: () => ({ happened: 'There is nothing to redo.', safe: unchanged, next: 'Go on working.' }),
-	IMPORT_EMPTY: ({ name }) => ({
-		happened: `${name} is empty.`,
+	IMPORT_EMPTY: ({ name, headed }) => ({
+		happened: `${name} ${headed ? 'has headings but no rows below them.' : 'is empty.'}`,
 		safe: unchanged,
 		next: 'Export the file again from the service it comes from.',
 	}),

@@ -116,7 +116,6 @@ export const response: Shape<typeof sv> = {
 			'utf-16be': 'UTF-16',
 			'windows-1252': 'Windows-1252',
 		},
-		facts: (rows, columns, delimiter, encoding) => `${rows} rows, ${columns} columns · ${delimiter} · ${encoding}`,
 		outcome: 'What the import does',
 		willStore: 'will be stored',
 		known: 'already there',
@@ -161,7 +160,8 @@ export const response: Shape<typeof sv> = {
 			isSure ? `Read as ${service}.` : `May be from ${service}, but is read as an ordinary table.`,
 		sheet: 'Sheet',
 		workbook: 'Excel',
-		factsOf: (rows, columns, kind) => `${rows} rows, ${columns} columns · ${kind}`,
+		factsOf: (rows, shownRows, columns, shownColumns, kind) =>
+			`${shownRows} ${plural(rows, 'row', 'rows')}, ${shownColumns} ${plural(columns, 'column', 'columns')} · ${kind}`,
 		mapUsed: (name) => `The map “${name}” fits and is used.`,
 		mapName: 'Name of the map',
 		saveMap: 'Save the map',

@@ -206,8 +206,8 @@ export const asked = {
 		},
 		warningKept: 'Sparas i projektet, utanför nyckelfilen.',
 		problems: 'Att titta på',
-		problemsLead:
-			'Personerna läggs till ändå, utan det som inte gick att använda. Rader som inte nämner någon hoppas över.',
+		problemsLead: (headed: boolean) =>
+			`Personerna läggs till ändå, utan det som inte gick att använda. Rader som inte nämner någon hoppas över.${headed ? ' Rad 1 är den första under rubrikerna.' : ''}`,
 		problem: (row: string, column: string, value: string, reason: string) =>
 			[`Rad ${row}`, ...(column ? [column] : []), `${value ? `”${value}” ` : ''}${reason}`].join(', '),
 		moreProblems: (n: string) => `och ${n} till`,

@@ -168,8 +168,8 @@ export const errors: ErrorTexts = {
 	}),
 	NOTHING_TO_UNDO: () => ({ happened: 'Det finns inget att ångra.', safe: unchanged, next: 'Fortsätt arbeta.' }),
 	NOTHING_TO_REDO: () => ({ happened: 'Det finns inget att göra om.', safe: unchanged, next: 'Fortsätt arbeta.' }),
-	IMPORT_EMPTY: ({ name }) => ({
-		happened: `${name} är tom.`,
+	IMPORT_EMPTY: ({ name, headed }) => ({
+		happened: `${name} ${headed ? 'har rubriker men inga rader under dem.' : 'är tom.'}`,
 		safe: unchanged,
 		next: 'Exportera filen på nytt från den tjänst den kommer från.',
 	}),

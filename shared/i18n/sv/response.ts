@@ -114,8 +114,6 @@ export const response = {
 			'utf-16be': 'UTF-16',
 			'windows-1252': 'Windows-1252',
 		},
-		facts: (rows: string, columns: string, delimiter: string, encoding: string) =>
-			`${rows} rader, ${columns} kolumner · ${delimiter} · ${encoding}`,
 		outcome: 'Vad importen gör',
 		willStore: 'sparas',
 		known: 'finns redan',
@@ -153,7 +151,8 @@ export const response = {
 			isSure ? `Läses som ${service}.` : `Kan vara från ${service}, men läses som en vanlig tabell.`,
 		sheet: 'Blad',
 		workbook: 'Excel',
-		factsOf: (rows: string, columns: string, kind: string) => `${rows} rader, ${columns} kolumner · ${kind}`,
+		factsOf: (rows: number, shownRows: string, columns: number, shownColumns: string, kind: string) =>
+			`${shownRows} ${plural(rows, 'rad', 'rader')}, ${shownColumns} ${plural(columns, 'kolumn', 'kolumner')} · ${kind}`,
 		mapUsed: (name: string) => `Kartan ”${name}” passar och används.`,
 		mapName: 'Kartans namn',
 		saveMap: 'Spara kartan',

@@ -8,6 +8,7 @@ import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { carrySpan } from '#shared/domain/responses/carry.ts';
 import { cellReader } from '#shared/domain/responses/cell.ts';
 import { dateOrderOf, readDate, readTime } from '#shared/domain/responses/date.ts';
+import { layoutOf } from '#shared/domain/responses/layout.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
 import { readNumber } from '#shared/domain/responses/number.ts';
 import { writeCsv } from '#shared/domain/responses/problem-list.ts';
@@ -219,6 +220,44 @@ test('ratings keep to whole numbers inside their ends, and the words at the ends
 	expect(read('11')).toEqual({ reason: 'out-of-range', value: '11' });
 	expect(read('4,5')).toEqual({ reason: 'out-of-range', value: '4,5' });
 	expect(read('fem')).toEqual({ reason: 'not-a-number', value: 'fem' });
+});
+
+test('a number may have its own unit after it, in either language, and no other', () => {
+	const unit = { sv: 'år', en: 'years' };
+	const read = readerOf({ type: 'number', id: 'q', text: { sv: 'q' }, unit });
+	for (const cell of ['3', '3 år', '3år', ' 3\u00a0År', '3 years', '3,0 år']) expect(read(cell)).toEqual({ answer: 3 });
+	for (const cell of ['3 månader', 'år', 'tre år', '3 år sedan'])
+		expect(read(cell)).toEqual({ reason: 'not-a-number', value: cell });
+});
+
+test('a column of a choice is the option of that value, whatever services call the words to “other”', () => {
+	const options = ['t', 'm', 'text', 'a'].map((value) => ({
+		value,
+		label: { sv: `Val ${value}` },
+		other: value === 'a',
+	}));
+	const instrument = makeInstrument([{ type: 'multiple', id: '4', text: { sv: 'Vad deltar du i?' }, options }]);
+	const header = ['4___t', '4___m', '4___text', '4___a'];
+	const match = (row: string[]) =>
+		matchColumns(header, instrument, { service: 'redcap', cells: (index) => [row[index] ?? ''] }).map(({ target }) =>
+			target.kind === 'choice' ? target.value : target.kind === 'item' ? target.itemId : target.kind,
+		);
+	expect(match(['1', '0', '1', '0'])).toEqual(['t', 'm', 'text', 'a']);
+	expect(match(['1', '0', '0', 'Kören'])).toEqual(['t', 'm', 'text', '4:other']);
+	expect(match(['1', '0', 'Kören', '1'])).toEqual(['t', 'm', '4:other', 'a']);
+});
+
+test('headings with code and text are taken apart, and LimeSurvey is known by them', () => {
+	const row = ['id. Svars-ID', 'submitdate. Datum inskickat', 'Q1. Jag trivs', 'Q3[Q3a]. Hur går det? [Dr. Ek]', ''];
+	expect(layoutOf([row, ['1', '', '', '', '']])).toEqual({
+		service: 'limesurvey',
+		sure: 1,
+		header: ['Svars-ID', 'Datum inskickat', 'Jag trivs', 'Hur går det? [Dr. Ek]', ''],
+		names: ['id', 'submitdate', 'Q1', 'Q3[Q3a]', ''],
+		skip: 1,
+	});
+	const plain = ['id. Svars-ID', 'Q1. Jag trivs', 'Fråga två'];
+	expect(layoutOf([plain, ['1', '', '']])).toMatchObject({ service: 'table', header: plain });
 });
 
 test('days and times are read in the common spellings', () => {

@@ -133,6 +133,10 @@ test('files that are not answers to the questionnaire are refused by what is wro
 	await refused(seed('outcomes-2015.csv'), 'IMPORT_NO_MATCH');
 	await refused(new Uint8Array(0), 'IMPORT_EMPTY');
 	await refused(bytes('1;2;3\n'), 'IMPORT_EMPTY');
+	await expect(importBoard(bytes('1;2;3\n'))).rejects.toMatchObject({ params: { headed: true } });
+	await expect(
+		call('response.import', { roundId, name: 'slump.xlsx', bytes: Uint8Array.from([0, 1, 0, 2, 0xff, 0, 0, 3]) }),
+	).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE', params: { format: 'xlsx' } });
 	await refused(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'IMPORT_UNREADABLE');
 	await expect(call('response.import', { roundId: 99, name: 'x', bytes: bytes('1;2\na;b') })).rejects.toMatchObject({
 		code: 'NOT_FOUND',

@@ -94,6 +94,26 @@ test('a match that was mended and saved is proposed for the next file of the sam
 	]);
 });
 
+test('a file of LimeSurvey with codes and texts in its headings: known by its ids, and what was not sent in is begun', async () => {
+	const text = [
+		'"id. Svars-ID","submitdate. Datum inskickat","lastpage. Sista sidan","ort. Var bor du?","kanal[1]. Vilka kanaler läser du? [Brevet]","kanal[2]. Vilka kanaler läser du? [Webben]","ofta. Hur ofta?","dag. När gick du med?"',
+		'"1","2025-11-03 14:25:00","2","Heby","Ja","Nej","Ofta","2016-06-07 00:00:00"',
+		'"2","","1","Tierp","","","",""',
+	].join('\n');
+	const { service, columns } = await call('response.previewImport', file(text));
+	expect([service, ...columns.map(({ header, sure }) => `${header} ${sure}`)]).toEqual([
+		'limesurvey',
+		...['Svars-ID 1', 'Datum inskickat 1', 'Sista sidan undefined', 'Var bor du? 1'],
+		...['Vilka kanaler läser du? [Brevet] 1', 'Vilka kanaler läser du? [Webben] 1', 'Hur ofta? 1'],
+		'När gick du med? 1',
+	]);
+	expect(await call('response.import', file(text))).toMatchObject({ stored: 2, problems: [] });
+	expect(await answers()).toEqual([{ ort: 'v1', kanal: ['v1'], ofta: '3', dag: '2016-06-07' }, { ort: 'v3' }]);
+	expect((await call('response.list', { roundId, status: 'partial' })).total).toBe(1);
+	const later = `${text.replace('"ort. Var', '"ort. I vilken kommun')}\n"3","2025-11-04 09:00:00","2","Habo","","","",""`;
+	expect(await call('response.import', file(later))).toMatchObject({ stored: 1, skipped: 2 });
+});
+
 const rows = (...days: string[]) => [
 	['Svars-ID', 'Var bor du?', 'När gick du med?'],
 	...days.map((day, at) => [String(at), 'Heby', day]),
