@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { answers, answerValue, instrument, itemType } from '#shared/domain/instrument/model.ts';
 import { columnMatch } from '#shared/domain/responses/columns.ts';
+import { guessReasons } from '#shared/domain/responses/guess.ts';
 import type { ColumnNote } from '#shared/domain/responses/habits.ts';
 import { services } from '#shared/domain/responses/layout.ts';
-import { guessReasons } from '#shared/domain/responses/make-instrument.ts';
 import { bytes, id, instant, nothing, uid } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
 

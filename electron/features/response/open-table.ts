@@ -4,6 +4,7 @@ import { type Layout, layoutOf, layoutRows } from '#shared/domain/responses/layo
 import { judgedRows } from '#shared/domain/responses/propose.ts';
 import { isBlank, type RowSource, type SourceRow } from '#shared/domain/responses/table.ts';
 import { openCsv, readCsv } from '../../formats/csv/read.ts';
+import { decodeText } from '../../formats/document/decode.ts';
 import { readWorkbook, type Sheet } from '../../formats/xlsx/read.ts';
 import { isZip } from '../../formats/zip/is-zip.ts';
 
@@ -124,12 +125,12 @@ function layOut(
 
 /**
  * Reads a value list from a file of its own: rows in a text file or workbook, or SPSS syntax.
- * @throws AppError IMPORT_NO_VALUES where it is none
+ * @throws AppError IMPORT_NO_VALUES where it is none, IMPORT_UNREADABLE where it is no text
  */
 export async function readCodebook({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Codebook> {
 	const found = isZip(bytes)
 		? (await readWorkbook({ name, bytes })).sheets.map(({ rows }) => codebookOf(rows)).find((one) => one !== null)
-		: (codebookOfSyntax(new TextDecoder().decode(bytes)) ?? codebookOfRows(name, bytes));
+		: (codebookOfSyntax(decodeText(name, bytes)) ?? codebookOfRows(name, bytes));
 	if (!found || found.variables.length === 0) throw new AppError('IMPORT_NO_VALUES', { name });
 	return found;
 }

@@ -125,19 +125,3 @@ export function listOptions(cells: readonly string[]): string[] | null {
 	}
 	return null;
 }
-
-/** Whether headings are in English: by the small words that stand in nearly any question. */
-export function looksEnglish(texts: readonly string[]): boolean {
-	let [swedish, english] = [0, 0];
-	for (const text of texts) {
-		for (const word of fold(text).split(' ')) {
-			if (
-				/[åäö]/.test(word) ||
-				/^(?:och|att|det|som|hur|vad|du|din|ditt|är|på|av|för|inte|har|vilken|vilka)$/.test(word)
-			)
-				swedish++;
-			if (/^(?:the|and|of|to|is|are|how|what|you|your|which|do|did|have|not|with|please|why)$/.test(word)) english++;
-		}
-	}
-	return english > swedish;
-}

@@ -3,7 +3,7 @@ import { type Question, questionsOf } from '#shared/domain/instrument/questions.
 import { type CellReading, cellReader } from './cell.ts';
 import { readChoice } from './choice.ts';
 import { type ColumnMatch, itemOf } from './columns.ts';
-import { fold, foldSpace } from './fold.ts';
+import { foldedWordings, foldSpace } from './fold.ts';
 import { decodeCell, type Service } from './layout.ts';
 import { readNumber } from './number.ts';
 import type { KeptAnswer } from './packed.ts';
@@ -62,7 +62,7 @@ function remembered(read: (cell: string) => ColumnReading): (cell: string) => Co
 
 function choiceReader(question: Question, value: string, values: ColumnMatch['values']) {
 	const option = question.options.find((one) => one.value === value);
-	const labels = new Set([option?.label.sv, option?.label.en].flatMap((one) => (one ? [fold(one)] : [])));
+	const labels = foldedWordings(option?.label);
 	const own = meanings(values);
 	return remembered((cell) => {
 		const meaning = own.get(foldSpace(cell));

@@ -1,3 +1,5 @@
+import type { LocalText } from '#shared/domain/instrument/model.ts';
+
 /** A text for comparing: without differences of case, spaces (no-break ones too), punctuation and composed letters. */
 export function fold(text: string): string {
 	return text
@@ -11,6 +13,14 @@ export function fold(text: string): string {
 export function foldSpace(text: string): string {
 	return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** The words of a text in each of its languages. */
+export function wordings(text: LocalText | undefined): string[] {
+	return text ? [text.sv, ...(text.en ? [text.en] : [])] : [];
+}
+
+/** The same, folded. */
+export const foldedWordings = (text: LocalText | undefined): Set<string> => new Set(wordings(text).map(fold));
 
 /** The longest text that is compared by its pairs of letters: the rest of a longer one hardly tells more. */
 const compared = 300;

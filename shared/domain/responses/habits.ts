@@ -5,7 +5,7 @@ import { readChoice } from './choice.ts';
 import type { CodedVariable } from './codebook.ts';
 import { type ColumnMatch, itemOf } from './columns.ts';
 import { type DateOrder, dateOrderOf } from './date.ts';
-import { fold, foldSpace } from './fold.ts';
+import { fold, foldedWordings, foldSpace } from './fold.ts';
 import type { Service } from './layout.ts';
 import { readNumber } from './number.ts';
 
@@ -183,7 +183,7 @@ function valuesOf(
 function isRead(cell: string, target: ColumnMatch['target'], question: Question): boolean {
 	if (target.kind === 'choice') {
 		const option = question.options.find((one) => one.value === target.value);
-		const labels = new Set([option?.label.sv, option?.label.en].flatMap((one) => (one ? [fold(one)] : [])));
+		const labels = foldedWordings(option?.label);
 		return readChoice(cell, labels) !== null;
 	}
 	if (target.kind === 'rank') {
@@ -208,7 +208,7 @@ function codedValues(target: ColumnMatch['target'], question: Question, coded: C
 	const values: Record<string, string> = {};
 	const find = optionFinder(question.options);
 	const option = 'value' in target ? question.options.find((one) => one.value === target.value) : undefined;
-	const labels = new Set([option?.label.sv, option?.label.en].flatMap((one) => (one ? [fold(one)] : [])));
+	const labels = foldedWordings(option?.label);
 	for (const { code, label } of coded.values) {
 		if (target.kind === 'choice') {
 			const is = readChoice(label, labels);

@@ -1,7 +1,7 @@
-import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { type Question, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { type ColumnMatch, type ColumnTarget, itemOf, targetKey } from './columns.ts';
-import { fold, likeness, pairsOf } from './fold.ts';
+import { fold, likeness, pairsOf, wordings } from './fold.ts';
 import { bareCode, splitCode } from './headings.ts';
 import type { Service } from './layout.ts';
 import { type Parent, parentsOf, partOf } from './parts.ts';
@@ -238,15 +238,11 @@ interface Described {
 
 /** The headings an item may have: its texts, for a matrix row also after its lead-in, as services write "Lead-in [row]". */
 function describe({ id, text, short, item, otherOf }: Question): Described {
-	const own = [...both(text), ...both(short)];
-	const leads = item.type === 'matrix' ? [...both(item.text), ...both(item.short)] : [];
+	const own = [...wordings(text), ...wordings(short)];
+	const leads = item.type === 'matrix' ? [...wordings(item.text), ...wordings(item.short)] : [];
 	const texts = new Set([...own, ...leads.flatMap((lead) => own.map((one) => `${lead} ${one}`))].map(fold));
 	const isWords = otherOf !== null;
 	return { id, number: id.toLowerCase(), texts, pairs: isWords ? [] : [...texts].map(pairsOf), isWords };
-}
-
-function both(text: LocalText | undefined): string[] {
-	return text ? [text.sv, ...(text.en === undefined ? [] : [text.en])] : [];
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Instrument, Item, LocalText, Option } from '#shared/domain/instrument/model.ts';
+import type { Instrument, Item, Option } from '#shared/domain/instrument/model.ts';
 import { otherId } from '#shared/domain/instrument/questions.ts';
 import { isYesOrNo } from './choice.ts';
 import type { ColumnTarget } from './columns.ts';
-import { fold, likeness, pairsOf } from './fold.ts';
+import { fold, foldedWordings, likeness, pairsOf, wordings } from './fold.ts';
 import { bareCode, placeOf, splitHeading } from './headings.ts';
 import type { Service } from './layout.ts';
 
@@ -54,15 +54,11 @@ export function parentsOf(instrument: Instrument): Parent[] {
 	});
 }
 
-function both(text: LocalText | undefined): string[] {
-	return text ? [text.sv, ...(text.en === undefined ? [] : [text.en])] : [];
-}
-
 function matrixParent(item: Extract<Item, { type: 'matrix' }>): Parent {
-	const texts = new Set([...both(item.text), ...both(item.short)].map(fold));
+	const texts = new Set([...wordings(item.text), ...wordings(item.short)].map(fold));
 	const parts = item.rows.map((row) => ({
 		key: row.id,
-		texts: new Set([...both(row.text), ...both(row.short)].map(fold)),
+		texts: new Set([...wordings(row.text), ...wordings(row.short)].map(fold)),
 		other: false,
 	}));
 	const targetOf = (part: Part): ColumnTarget => ({ kind: 'item', itemId: part.key });
@@ -83,10 +79,10 @@ function matrixParent(item: Extract<Item, { type: 'matrix' }>): Parent {
 }
 
 function choiceParent(item: Extract<Item, { type: 'multiple' | 'ranking' | 'single' }>): Parent {
-	const texts = new Set([...both(item.text), ...both(item.short)].map(fold));
+	const texts = new Set([...wordings(item.text), ...wordings(item.short)].map(fold));
 	const parts = item.options.map((option: Option) => ({
 		key: option.value,
-		texts: new Set(both(option.label).map(fold)),
+		texts: foldedWordings(option.label),
 		other: option.other ?? false,
 	}));
 	const words: ColumnTarget = { kind: 'item', itemId: otherId(item.id) };

@@ -1,4 +1,5 @@
 import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import type { Codebook, CodedVariable } from './codebook.ts';
 import { type ColumnMatch, itemOf } from './columns.ts';
 import { foldSpace } from './fold.ts';
@@ -106,7 +107,7 @@ export function proposeColumns(
 			return own.filter((cell) => !variable.missing.includes(cell)).map((cell) => said.get(cell) ?? cell);
 		},
 	});
-	const ids = new Set(unfoldIds(instrument));
+	const ids = new Set(questionsOf(instrument).map((one) => one.id));
 	// What a person chose is all of the columns: a saved match has been applied to them before.
 	const map = choices.length > 0 ? null : fittingMap(layout.header, maps, (id) => ids.has(id));
 	const saved = map
@@ -118,10 +119,4 @@ export function proposeColumns(
 		: proposed;
 	const chosen = applyChoices(saved, choices, instrument);
 	return { ...proposeHabits(chosen, instrument, { service: layout.service, cells, coded }), map: map?.name ?? null };
-}
-
-function unfoldIds(instrument: Instrument): string[] {
-	return instrument.items.flatMap((one) =>
-		one.type === 'matrix' ? one.rows.map((row) => row.id) : [one.id, `${one.id}:other`],
-	);
 }

@@ -1,4 +1,4 @@
-import type { GuessReason } from '#shared/domain/responses/make-instrument.ts';
+import type { GuessReason } from '#shared/domain/responses/guess.ts';
 import { plural } from '../format.ts';
 
 /** Swedish words of questionnaires that are read from other programs or texts, and written for them. */
