@@ -1,7 +1,6 @@
 import type { readList } from '../features/asked/read-list.ts';
 import type { prepareResponses } from '../features/response/prepare.ts';
 import type { proposeInstrument } from '../features/response/propose.ts';
-import type { readCsv } from '../formats/csv/read.ts';
 import type { readDocumentFile } from '../formats/document/read.ts';
 import type { openAnswers } from '../formats/form/open-answers.ts';
 import type { openReturn } from '../formats/handover/open-return.ts';
@@ -10,13 +9,11 @@ import type { writeInstrumentFile } from '../formats/instrument/write.ts';
 import type { writeLetters } from '../formats/letters/docx.ts';
 import type { readPages } from '../formats/pdf/read-pages.ts';
 import type { writeReport } from '../formats/report/write.ts';
-import type { readWorkbook } from '../formats/xlsx/read.ts';
 import type { writeZip } from '../formats/zip/write.ts';
 
 /** What runs in a process of its own: the reading of foreign files and long computing. Each takes and gives plain data. */
 export interface WorkerJobs {
 	'asked.readList': typeof readList;
-	'csv.read': typeof readCsv;
 	'document.read': typeof readDocumentFile;
 	'form.open': typeof openAnswers;
 	'instrument.read': typeof readInstrumentFile;
@@ -27,14 +24,12 @@ export interface WorkerJobs {
 	'report.pages': typeof readPages;
 	'responses.prepare': typeof prepareResponses;
 	'responses.propose': typeof proposeInstrument;
-	'xlsx.read': typeof readWorkbook;
 	'zip.write': typeof writeZip;
 }
 
 /** Loaded only in the process that runs the job. */
 export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } = {
 	'asked.readList': async () => (await import('../features/asked/read-list.ts')).readList,
-	'csv.read': async () => (await import('../formats/csv/read.ts')).readCsv,
 	'document.read': async () => (await import('../formats/document/read.ts')).readDocumentFile,
 	'form.open': async () => (await import('../formats/form/open-answers.ts')).openAnswers,
 	'instrument.read': async () => (await import('../formats/instrument/read.ts')).readInstrumentFile,
@@ -45,7 +40,6 @@ export const loadJob: { [N in keyof WorkerJobs]: () => Promise<WorkerJobs[N]> } 
 	'responses.prepare': async () => (await import('../features/response/prepare.ts')).prepareResponses,
 	'responses.propose': async () => (await import('../features/response/propose.ts')).proposeInstrument,
 	'report.write': async () => (await import('../formats/report/write.ts')).writeReport,
-	'xlsx.read': async () => (await import('../formats/xlsx/read.ts')).readWorkbook,
 	'zip.write': async () => (await import('../formats/zip/write.ts')).writeZip,
 };
 
@@ -59,7 +53,6 @@ export interface JobBounds {
 }
 
 export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
-	'csv.read': { seconds: 120, memory: 2048 },
 	'document.read': { seconds: 60, memory: 768 },
 	'form.open': { seconds: 300, memory: 2048 },
 	'instrument.read': { seconds: 30, memory: 768 },
@@ -71,6 +64,5 @@ export const jobBounds: { [N in keyof WorkerJobs]: JobBounds } = {
 	'responses.prepare': { seconds: 300, memory: 3072, textMemory: 1024 },
 	'responses.propose': { seconds: 120, memory: 3072 },
 	'report.write': { seconds: 180, memory: 1536 },
-	'xlsx.read': { seconds: 120, memory: 3072 },
 	'zip.write': { seconds: 60, memory: 2048 },
 };

@@ -5,6 +5,7 @@ import type { DropPlace } from '#shared/domain/coding/moves.ts';
 import { codingsUnder } from '#shared/domain/coding/tree.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import tree from '../../ui/tree.module.css';
 import styles from './code-tree.module.css';
 import { placeOf, shownCodes } from './code-tree-rows.ts';
 
@@ -90,7 +91,7 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 		setOver({ id, place: placeOf(event.currentTarget.getBoundingClientRect(), event.clientY) });
 	};
 
-	if (rows.length === 0) return <p className={styles.none}>{codes.length ? text.noMatch : text.noneShort}</p>;
+	if (rows.length === 0) return <p className={tree.none}>{codes.length ? text.noMatch : text.noneShort}</p>;
 	return (
 		<div ref={list} role="tree" aria-label={label} aria-describedby={describedBy} className={styles.tree}>
 			{rows.map(({ code, depth, hasChildren, setSize, posInSet }) => (
@@ -105,7 +106,7 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 					tabIndex={code === current?.code ? 0 : -1}
 					data-code={code.id}
 					data-over={over?.id === code.id ? over.place : undefined}
-					className={styles.row}
+					className={tree.row}
 					style={{ paddingInlineStart: 6 + depth * 18 }}
 					onClick={(event) => {
 						setActive(code.id);
@@ -130,7 +131,7 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 					}}
 				>
 					{hasChildren ? (
-						<span className={styles.toggle} aria-hidden data-toggle>
+						<span className={tree.glyph} aria-hidden data-toggle>
 							{closed.has(code.id) ? (
 								<IconChevronRight size={15} stroke={1.8} />
 							) : (
@@ -138,10 +139,10 @@ export function CodeTree({ codes, label, search = '', chosen, onChoose, onKey, o
 							)}
 						</span>
 					) : (
-						<span className={styles.toggle} aria-hidden />
+						<span className={tree.glyph} aria-hidden />
 					)}
 					<span className={styles.dot} style={{ background: `var(--code-${code.color})` }} aria-hidden />
-					<span className={styles.name} data-parent={hasChildren || undefined} title={code.name}>
+					<span className={tree.name} data-parent={hasChildren || undefined} title={code.name}>
 						{code.name}
 					</span>
 					<Count own={code.codings} under={under.get(code.id) ?? 0} />

@@ -3,6 +3,7 @@ import { checkInstrument, checkShape } from '#shared/domain/instrument/check.ts'
 import { readLss } from '#shared/domain/instrument/exchange/lss/read.ts';
 import { writeLss } from '#shared/domain/instrument/exchange/lss/write.ts';
 import type { Loss, Reading } from '#shared/domain/instrument/exchange/model.ts';
+import { readPasted } from '#shared/domain/instrument/exchange/pasted/read.ts';
 import { readSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/read.ts';
 import { writeSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/write.ts';
 import { readXlsForm } from '#shared/domain/instrument/exchange/xlsform/read.ts';
@@ -251,4 +252,12 @@ test('English words of a questionnaire that is asked in Swedish alone are listed
 	const made = makeInstrument([{ type: 'scale', id: 'a', text: { sv: 'A' }, scale: 's' }]);
 	const scales = [{ id: 's', options: [option('1', 'Nej'), { value: '2', label: { sv: 'Ja', en: 'Yes' } }] }];
 	for (const [, through] of ways) expect(lost(through({ ...made, scales }).losses)).toContain('language  en');
+});
+
+test('a pasted text is words alone, its title too', () => {
+	const { definition, losses } = need(
+		readPasted('Enkät om <ny> plan & mål\n\n1. Vad tycker du?\n\n2. Varför?', 'text'),
+	);
+	expect(definition.title.sv).toBe('Enkät om <ny> plan & mål');
+	expect(losses).toEqual([]);
 });

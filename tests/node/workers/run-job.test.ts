@@ -13,12 +13,16 @@ const fork: Fork = (entry, options) => {
 	processes.push(child.pid ?? 0);
 	return child;
 };
-const bounds = { ...jobBounds, 'csv.read': { seconds: 3, memory: 64 }, 'document.read': { seconds: 30, memory: 64 } };
+const bounds = {
+	...jobBounds,
+	'report.pages': { seconds: 3, memory: 64 },
+	'document.read': { seconds: 30, memory: 64 },
+};
 const runJob = createRunJob(fork, hostile, bounds);
 
 const run = (
 	name: string,
-	job: 'csv.read' | 'document.read' = 'document.read',
+	job: 'report.pages' | 'document.read' = 'document.read',
 	signal = new AbortController().signal,
 ) =>
 	runJob(job, { name, bytes: new Uint8Array() } as never, { signal, onProgress: () => undefined }) as Promise<unknown>;
@@ -51,7 +55,7 @@ test('a job that takes memory without end is ended and told so, JavaScript and n
 });
 
 test('a job that takes time without end is ended and told so', async () => {
-	await expect(run('busy', 'csv.read')).rejects.toMatchObject({ code: 'WORKER_LIMIT', params: { what: 'time' } });
+	await expect(run('busy', 'report.pages')).rejects.toMatchObject({ code: 'WORKER_LIMIT', params: { what: 'time' } });
 	await gone();
 });
 

@@ -11,6 +11,7 @@ import { dropTarget } from '#shared/domain/instrument/edit/steps.ts';
 import type { Item } from '#shared/domain/instrument/model.ts';
 import { shortName } from '#shared/domain/instrument/text.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
+import tree from '../../../ui/tree.module.css';
 import { useEditor } from './editor-context.tsx';
 import { itemIcons } from './item-icon.ts';
 import styles from './structure.module.css';
@@ -114,8 +115,7 @@ export function Structure(props: StructureProps) {
 		if (target) onMove(moved, target.before);
 	};
 
-	if (rows.length === 0)
-		return <p className={styles.none}>{instrument.items.length > 0 ? text.noMatch : text.empty}</p>;
+	if (rows.length === 0) return <p className={tree.none}>{instrument.items.length > 0 ? text.noMatch : text.empty}</p>;
 	return (
 		<div
 			ref={list}
@@ -139,7 +139,7 @@ export function Structure(props: StructureProps) {
 					data-uid={row.uid}
 					data-depth={row.depth}
 					data-over={over?.uid === row.uid ? over.place : undefined}
-					className={styles.row}
+					className={tree.row}
 					onClick={(event: MouseEvent) => {
 						const onToggle = event.target instanceof Element && event.target.closest('[data-toggle]');
 						if (onToggle && row.under > 0) toggle(row.uid);
@@ -176,7 +176,7 @@ function Face({ row: { item, under }, open }: { row: StructureRow; open: boolean
 	return (
 		<>
 			{isSection ? (
-				<span className={styles.glyph} aria-hidden data-toggle>
+				<span className={tree.glyph} aria-hidden data-toggle>
 					{under > 0 && open ? (
 						<IconChevronDown size={15} stroke={1.8} />
 					) : (
@@ -184,12 +184,12 @@ function Face({ row: { item, under }, open }: { row: StructureRow; open: boolean
 					)}
 				</span>
 			) : (
-				<span className={styles.glyph} title={text.types[item.type]}>
+				<span className={tree.glyph} title={text.types[item.type]}>
 					<Glyph size={16} stroke={1.6} aria-hidden />
 				</span>
 			)}
 			{!isSection && item.type !== 'info' && <span className={styles.number}>{item.id}</span>}
-			<span className={styles.name} data-section={isSection || undefined} data-empty={name === '' || undefined}>
+			<span className={tree.name} data-parent={isSection || undefined} data-empty={name === '' || undefined}>
 				{name || text.untitled}
 			</span>
 			<span className="visually-hidden">{text.types[item.type]}</span>

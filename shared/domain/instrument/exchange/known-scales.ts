@@ -1,4 +1,4 @@
-import type { LocalText, Option } from '../model.ts';
+import type { Option } from '../model.ts';
 
 /** Common scales from the most negative to the most positive, in both languages side by side: `sv|en`, several spellings after `/`. */
 const scales: Record<string, readonly string[]> = {
@@ -127,25 +127,12 @@ interface Known {
 	id: string;
 	/** The spellings of each step, folded. */
 	steps: Set<string>[];
-	labels: LocalText[];
 }
 
 const known: Known[] = Object.entries(scales).map(([id, steps]) => ({
 	id,
 	steps: steps.map((step) => new Set(step.split(/[|/]/).map(fold))),
-	labels: steps.map((step) => {
-		const [sv = '', en = ''] = step.split('|').map((side) => side.split('/')[0] ?? '');
-		return { sv, en };
-	}),
 }));
-
-/** The known scales as options, from the negative end; values from "1". */
-export function knownScales(): { id: string; options: Option[] }[] {
-	return known.map(({ id, labels }) => ({
-		id,
-		options: labels.map((label, at) => ({ value: String(at + 1), label })),
-	}));
-}
 
 /** The common scale that options are, those outside it left aside. `turned`: they stand from the positive end. */
 export function recogniseScale(options: readonly Option[]): { id: string; turned: boolean } | null {

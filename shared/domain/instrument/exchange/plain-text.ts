@@ -60,6 +60,9 @@ export function plainText(source: string): { text: string; tags: string[] } {
 	return { text, tags: [...tags] };
 }
 
+/** Words as they are, where HTML is read. */
+export const asPlain = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
 /** A text as it stands in HTML. */
 export function escapeHtml(text: string): string {
 	return text

@@ -79,7 +79,7 @@ export function lineOf(raw: string): Line {
 			.split(boxAnywhere)
 			.map((one) => one.trim())
 			.filter((one) => one !== '');
-		return { kind: 'boxes', texts: texts.flatMap((one) => (texts.length === 1 ? [one] : [one.replace(/\t+/g, ' ')])) };
+		return { kind: 'boxes', texts: texts.length === 1 ? texts : texts.map((one) => one.replace(/\t+/g, ' ')) };
 	}
 	const point = /^(?:([-–—•·*‣▪◦])|([a-h])[.)])\s+(.+)$/.exec(text);
 	if (point) {

@@ -1,6 +1,7 @@
 import type { Item, LocalText, Option } from '../../model.ts';
 import type { Draft } from '../draft.ts';
 import { asScale, isOutside, recogniseScale } from '../known-scales.ts';
+import { asPlain } from '../plain-text.ts';
 import type { Asked, Memory } from './asked.ts';
 import { conditionIn } from './condition.ts';
 import { endsIn, scaleIn } from './lines.ts';
@@ -28,8 +29,7 @@ const count: Record<string, number> = {
 
 /** Adds what a gathered question is: one item, or a lead-in and one for each sub-item. */
 export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
-	const local = (text: string): LocalText =>
-		draft.text(new Map([[memory.language, text.replace(/&/g, '&amp;').replace(/</g, '&lt;')]]), '');
+	const local = (text: string): LocalText => draft.text(new Map([[memory.language, asPlain(text)]]), '');
 	memory.count++;
 	const id = draft.idFor(asked.number || String(memory.count));
 	const all = [asked.text, ...asked.help].join(' ');

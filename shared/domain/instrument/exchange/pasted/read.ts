@@ -1,12 +1,13 @@
 import { startDraft } from '../draft.ts';
 import { languageIn } from '../language-in.ts';
 import type { Reading } from '../model.ts';
+import { asPlain } from '../plain-text.ts';
 import type { Asked } from './asked.ts';
 import { cells } from './cells.ts';
 import { closingOf } from './closing.ts';
 import { type Line, linesOf, type Numbers } from './lines.ts';
 import { plain } from './plain.ts';
-import { addInfo, asPlain, close, heading, open, type Reader } from './reader.ts';
+import { addInfo, close, heading, open, type Reader } from './reader.ts';
 import { untold } from './untold.ts';
 
 /**
@@ -38,7 +39,7 @@ export function readPasted(source: string, name: string): Reading | null {
 	const isTitle = title.length <= 120;
 	const { definition, losses, guesses } = draft.finish({
 		key: isTitle ? title : name.replace(/\.[a-z]+$/i, ''),
-		title: new Map([[language, isTitle ? title : name.replace(/\.[a-z]+$/i, '')]]),
+		title: new Map([[language, asPlain(isTitle ? title : name.replace(/\.[a-z]+$/i, ''))]]),
 		intro: new Map([[language, asPlain((isTitle ? intro : [title, ...intro]).join('\n\n'))]]),
 		thanks: new Map([[language, asPlain(thanks)]]),
 	});

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { asPlain } from '../plain-text.ts';
 import type { Asked, Memory } from './asked.ts';
 import type { Line } from './lines.ts';
 import { addQuestion } from './question.ts';
@@ -52,9 +53,6 @@ export function addSection(text: string, { draft, memory, language }: Reader): v
 	const id = draft.idFor(`del${draft.items.filter((one) => one.type === 'section').length + 1}`);
 	draft.add({ type: 'section', id, text: draft.text(new Map([[language, asPlain(text)]]), id) });
 }
-
-/** Words as they are, where HTML is read. */
-export const asPlain = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Adds a text that asks nothing. */
 export function addInfo(text: string, { draft, language }: Reader): void {

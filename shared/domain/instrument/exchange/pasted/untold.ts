@@ -1,7 +1,6 @@
 import type { Instrument, LocalText } from '../../model.ts';
 import type { Guess } from '../model.ts';
-import { plainText } from '../plain-text.ts';
-import { asPlain } from './reader.ts';
+import { asPlain, plainText } from '../plain-text.ts';
 
 /** Words that only say what follows them, and so are not kept: "Fråga 1", "Svarsalternativ: …", "(obligatorisk)". */
 const marks = new Set(
