@@ -1,5 +1,6 @@
 import type { Language } from '#shared/contract/basics.ts';
 import { messages } from '#shared/i18n/messages.ts';
+import { numberText } from '#shared/i18n/respondent.ts';
 import type { Condition } from './model.ts';
 import type { Question } from './questions.ts';
 import { optionLabel } from './text.ts';
@@ -32,15 +33,12 @@ export function conditionWords(condition: Condition, questions: readonly Questio
 		const several = question?.type === 'multiple' || question?.type === 'ranking';
 		if ('answered' in leaf) return leaf.answered ? words.answered(name) : words.unanswered(name);
 		if ('chosenAtLeast' in leaf) return words.chosenAtLeast(name, leaf.chosenAtLeast);
-		if ('atLeast' in leaf) return words.atLeast(name, numberWord(leaf.atLeast));
-		if ('atMost' in leaf) return words.atMost(name, numberWord(leaf.atMost));
+		if ('atLeast' in leaf) return words.atLeast(name, numberText(leaf.atLeast, language));
+		if ('atMost' in leaf) return words.atMost(name, numberText(leaf.atMost, language));
 		const labels = leaf.is.map((value) => words.quoted(optionLabel(question?.options ?? [], value, language) || value));
 		const list = joined(labels, words.or, words.or);
 		if (several) return negated ? words.containsNot(name, list) : words.contains(name, list);
 		return negated ? words.isNot(name, list) : words.is(name, list);
-	}
-	function numberWord(value: number): string {
-		return String(value).replace('.', language === 'sv' ? ',' : '.');
 	}
 }
 

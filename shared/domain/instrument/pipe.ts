@@ -1,4 +1,5 @@
 import type { Language } from '#shared/contract/basics.ts';
+import { numberText } from '#shared/i18n/respondent.ts';
 import type { Answers, LocalText } from './model.ts';
 import type { Question } from './questions.ts';
 import { isAnswer } from './shown.ts';
@@ -37,7 +38,7 @@ export function piped(text: string, questions: readonly Question[], answers: Ans
 export function answerWords(question: Question, answer: Answers[string], language: Language): string {
 	const label = (value: string) => optionLabel(question.options, value, language);
 	if (Array.isArray(answer)) return answer.map(label).join(', ');
-	if (typeof answer === 'number') return String(answer).replace('.', language === 'sv' ? ',' : '.');
+	if (typeof answer === 'number') return numberText(answer, language);
 	return question.options.length > 0 ? label(answer) : answer;
 }
 

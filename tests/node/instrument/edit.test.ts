@@ -323,3 +323,33 @@ test('renumbering twice is renumbering once, and a sound questionnaire stays sou
 		}),
 	);
 });
+
+test('a question from elsewhere never hangs on a stranger that has the number of the one it left behind', () => {
+	const host = makeInstrument([{ type: 'single', id: '1', text: { sv: 'Vår fråga' }, options: [] }]);
+	const item: Item = {
+		type: 'text',
+		id: '4',
+		text: { sv: 'Varför {{1}}?' },
+		shownIf: {
+			any: [
+				{ item: '1', chosenAtLeast: 2 },
+				{ item: '7', answered: true },
+			],
+		},
+	};
+	const insert = (...items: Item[]) =>
+		applyEdit(host, { do: 'insert', items, scales: [], before: null }, () => 'new').instrument.items;
+	const [, put] = insert(item);
+	expect(put?.text.sv).toBe('Varför {{1-x1}}?');
+	expect(put?.shownIf).toEqual({
+		any: [
+			{ item: '1-x1', chosenAtLeast: 2 },
+			{ item: '7', answered: true },
+		],
+	});
+	// Together they go on referring to each other.
+	const first: Item = { type: 'text', id: '1', text: { sv: 'Den de hörde till' } };
+	const [, one, other] = insert(first, item);
+	expect(other?.text.sv).toBe(`Varför {{${one?.id}}}?`);
+	expect(one?.id).not.toBe('1');
+});

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Index, Instrument, Item, ItemType, Scale } from '../model.ts';
 import { FreshIds } from './ids.ts';
-import { renameReferences, uidOf } from './references.ts';
+import { referredIds, renameReferences, takenIds, uidOf } from './references.ts';
 import { nearestScale, starterItem, starterScale } from './starters.ts';
 
 /** What an edit gives: the questionnaire as it is then, and the identities (of options and scales the values and ids) of what it made. */
@@ -104,7 +104,8 @@ export function insertItems(
 		);
 		return { ...one, ...scale, rows };
 	});
-	const made = copies(used, new FreshIds(instrument), newUid, true);
+	const fresh = new FreshIds(instrument);
+	const made = copies(apart(used, fresh), fresh, newUid, true);
 	return {
 		instrument: {
 			...instrument,
@@ -114,6 +115,19 @@ export function insertItems(
 		},
 		made: made.map(uidOf),
 	};
+}
+
+/** Items whose references to what does not come along are named otherwise where the name is taken: they must not come to mean a question that happens to have it. */
+function apart(items: readonly Item[], fresh: FreshIds): readonly Item[] {
+	const own = new Set(takenIds(items));
+	const names = new Map<string, string>();
+	for (const id of referredIds(items)) {
+		if (own.has(id) || fresh.isFree(id)) continue;
+		let number = 1;
+		while (!fresh.isFree(`${id.slice(0, 24)}-x${number}`)) number++;
+		names.set(id, fresh.take(`${id.slice(0, 24)}-x${number}`));
+	}
+	return renameReferences(items, names);
 }
 
 /** Two lists of things with ids put together: the very same once, another thing under a taken id with an id of its own. */
