@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { AppError } from '#shared/contract/errors.ts';
 import { carrySpan } from '#shared/domain/responses/carry.ts';
 import type { PackedAnswers } from '#shared/domain/responses/packed.ts';
 import { insertRows } from './insert-rows.ts';
@@ -47,6 +48,7 @@ const columns = [
  * Stores responses of a round inside a command, in an anonymous round without their times of day: all responses, then all answers in words, so that undo notes each as one range. They are
  * gone through once, and may come one by one.
  * @returns the numbers of the first and the last, without gaps between; null for none
+ * @throws AppError ROUND_CLOSED where there is one and the round takes no more
  */
 export function insertResponses(
 	db: Database,
@@ -55,6 +57,7 @@ export function insertResponses(
 ): { first: number; last: number } | null {
 	const times = keptTimes(db, roundId);
 	const made = times.made(now);
+	const closed = db.prepare('SELECT name FROM round WHERE id = ? AND closed_at IS NOT NULL').pluck().get(roundId);
 	const words: [place: number, item: string, text: string][] = [];
 	const range = insertRows(db, 'response', columns, rows());
 	if (range) insertRows(db, 'answer', ['response_id', 'item', 'value'], texts(range.first));
@@ -62,7 +65,8 @@ export function insertResponses(
 
 	function* rows() {
 		let place = 0;
-		for (const { sourceKey, code, submittedAt, answered, texts, closed } of responses) {
+		for (const { sourceKey, code, submittedAt, answered, texts, closed: answers } of responses) {
+			if (closed !== undefined) throw new AppError('ROUND_CLOSED', { name: String(closed) });
 			for (const [item, text] of texts) words.push([place, item, text]);
 			place++;
 			const row: (string | number | null)[] = [
@@ -75,7 +79,7 @@ export function insertResponses(
 				times.given(submittedAt),
 				made,
 			];
-			row.push(answered, texts.length, closed);
+			row.push(answered, texts.length, answers);
 			yield row;
 		}
 	}

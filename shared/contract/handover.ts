@@ -55,6 +55,6 @@ export const handoverCalls = {
 			/** Came earlier and are no longer with the administrator, perhaps because somebody took theirs back: they stay, for a person to decide. */
 			gone: z.array(z.object({ id, number: z.int() })),
 		}),
-		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'RETURN_UNREADABLE', 'RETURN_FOREIGN'],
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'RETURN_UNREADABLE', 'RETURN_FOREIGN', 'ROUND_CLOSED'],
 	}),
 };

@@ -124,7 +124,7 @@ export const responseCalls = {
 			origin: responseOrigin.extract(['entry', 'kiosk', 'interview']).optional(),
 		}),
 		output: z.object({ id }),
-		errors: ['NOT_FOUND', 'ANSWER_INVALID'],
+		errors: ['NOT_FOUND', 'ANSWER_INVALID', 'ROUND_CLOSED'],
 		// Writing on in one answer; another question answered, or the response finished, is a step of its own.
 		merge: ({ id, status, answers }) =>
 			id === undefined || status === 'complete' ? null : `${id}:${Object.keys(answers).sort().join(',')}`,
@@ -174,7 +174,10 @@ export const responseCalls = {
 			skipped: z.int(),
 			problems: z.array(importProblem),
 		}),
-		errors: ['NOT_FOUND', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE', 'IMPORT_NO_MATCH', 'IMPORT_NO_VALUES', 'WORKER_LIMIT'],
+		errors: [
+			...(['NOT_FOUND', 'ROUND_CLOSED', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE'] as const),
+			...(['IMPORT_NO_MATCH', 'IMPORT_NO_VALUES', 'WORKER_LIMIT'] as const),
+		],
 	}),
 	/** Makes a draft of a questionnaire from a file of responses, with the match of that same file. Nothing is stored. */
 	'response.proposeInstrument': task({

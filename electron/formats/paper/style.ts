@@ -22,6 +22,8 @@ p { margin: 0 0 .6em; }
 h2 + .only { margin-left: 1em; }
 .only::before { content: "► "; font-size: .8em; }
 .help { color: #2c3338; margin: 0 0 .4em; white-space: pre-line; break-after: avoid; }
+body { overflow-wrap: break-word; }
+.options li > *, .ask > * { min-width: 0; overflow-wrap: anywhere; }
 .question { margin: 0 0 1.15em; break-inside: avoid; }
 .question.breaks { break-inside: auto; }
 .ask { display: flex; gap: .7em; margin: 0 0 .4em; font-weight: 600; break-after: avoid; }

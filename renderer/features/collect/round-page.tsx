@@ -45,14 +45,24 @@ export function RoundPage({ id }: { id: number }) {
 	const instrumentId = round?.instrumentId ?? 0;
 	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: kiosk && instrumentId > 0 }).data;
 	const { sections } = frame.search;
+	const isOpen = round?.closedAt === null;
 	useCommands([
-		{ id: 'response.enter', label: text.enter, section: sections.do, shortcut: 'r', icon: IconPencilPlus, run: enter },
+		{
+			id: 'response.enter',
+			label: text.enter,
+			section: sections.do,
+			shortcut: 'r',
+			icon: IconPencilPlus,
+			enabled: isOpen,
+			run: enter,
+		},
 		{
 			id: 'response.import',
 			label: text.import,
 			section: sections.do,
 			shortcut: 'i',
 			icon: IconFileImport,
+			enabled: isOpen,
 			run: importFile,
 		},
 		{
@@ -60,9 +70,17 @@ export function RoundPage({ id }: { id: number }) {
 			label: text.kiosk,
 			section: sections.do,
 			icon: IconDeviceTablet,
+			enabled: isOpen,
 			run: () => setKiosk(true),
 		},
-		{ id: 'round.interview', label: text.interview, section: sections.do, icon: IconMessages, run: interview },
+		{
+			id: 'round.interview',
+			label: text.interview,
+			section: sections.do,
+			icon: IconMessages,
+			enabled: isOpen,
+			run: interview,
+		},
 		{ id: 'round.form', label: formText.open, section: sections.do, icon: IconFileCode, run: form },
 		{ id: 'round.asked', label: askedText.open, section: sections.go, icon: IconUsersGroup, run: asked },
 		{ id: 'round.results', label: text.results, section: sections.go, icon: IconChartBar, run: results },
@@ -75,10 +93,15 @@ export function RoundPage({ id }: { id: number }) {
 		);
 	const buttons = (
 		<>
-			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={importFile}>
+			<Button leftSection={<IconFileImport size={17} stroke={1.6} />} disabled={!isOpen} onClick={importFile}>
 				{text.import}
 			</Button>
-			<Button variant="filled" leftSection={<IconPencilPlus size={17} stroke={1.6} />} onClick={enter}>
+			<Button
+				variant="filled"
+				leftSection={<IconPencilPlus size={17} stroke={1.6} />}
+				disabled={!isOpen}
+				onClick={enter}
+			>
 				{text.enter}
 			</Button>
 		</>
@@ -103,7 +126,7 @@ export function RoundPage({ id }: { id: number }) {
 					</Section>
 				</>
 			)}
-			<WaysIn roundId={id} onKiosk={() => setKiosk(true)} />
+			<WaysIn isOpen={isOpen} roundId={id} onKiosk={() => setKiosk(true)} />
 			<Imports roundId={id} />
 			{kiosk && instrument && (
 				<StartKiosk roundId={id} instrument={instrument.definition} onClose={() => setKiosk(false)} />

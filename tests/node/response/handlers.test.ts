@@ -283,3 +283,16 @@ test('cells that a spreadsheet would compute are text like any other, and come b
 	const [item] = await call('results.openAnswers', { roundId });
 	expect(item?.answers.map(({ text: stored }) => stored)).toEqual(cells);
 });
+
+test('a closed round takes no more, by hand or from a file; what it has can be put right', async () => {
+	const { id } = await call('response.save', { roundId, answers: { '1': '4' }, status: 'complete' });
+	await call('round.update', { id: roundId, closedAt: '2026-11-20' });
+	const refused = { code: 'ROUND_CLOSED', params: { name: 'Omgång board' } };
+	await expect(call('response.save', { roundId, answers: { '1': '5' }, status: 'complete' })).rejects.toMatchObject(
+		refused,
+	);
+	await expect(importBoard(seed('board-2016.csv'))).rejects.toMatchObject(refused);
+	await call('response.save', { roundId, id, answers: { '1': '3' }, status: 'complete' });
+	expect((await call('response.list', { roundId })).total).toBe(1);
+	expect((await call('response.get', { id })).answers).toEqual({ '1': '3' });
+});
