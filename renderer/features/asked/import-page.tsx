@@ -10,6 +10,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useTask } from '../../api/use-task.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { DropFile } from '../../ui/drop-file.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { KeysBar } from '../../ui/keys-bar.tsx';
@@ -17,8 +18,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
+import { ChooseButton, tableFiles } from '../collect/choose-file.tsx';
 import styles from './asked.module.css';
-import { ChooseList, ChooseListButton } from './choose-list.tsx';
 import { ListColumns } from './list-columns.tsx';
 
 type Preview = Output<'asked.previewList'>;
@@ -26,7 +27,7 @@ type Chosen = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** Importing a list of those asked: choose it, see what it was taken for and mend that, import. */
 export function AskedImportPage({ id }: { id: number }) {
-	const { asked } = useText();
+	const { asked, response } = useText();
 	const text = asked.importPage;
 	const round = useCall('round.get', { id });
 	const [file, setFile] = useState<Chosen | null>(null);
@@ -74,7 +75,16 @@ export function AskedImportPage({ id }: { id: number }) {
 				<Stored result={stored} onDone={back} />
 			) : (
 				<>
-					{!preview && !reading.busy && <ChooseList onChoose={(chosen) => void choose(chosen)} />}
+					{!preview && !reading.busy && (
+						<DropFile
+							title={text.chooseTitle}
+							kinds={text.kinds}
+							notes={[response.import.drop, text.safe]}
+							label={response.import.choose}
+							accept={tableFiles}
+							onChoose={(chosen) => void choose(chosen)}
+						/>
+					)}
 					{!preview && <TaskProgress {...reading} label={text.reading} />}
 					<TaskProgress {...storing} label={text.storing} />
 					{preview && file && !storing.busy && (
@@ -143,7 +153,7 @@ function PreviewOfList({ name, preview, reading, onChoose, onHeaded, onMend, onS
 				title={name}
 				actions={
 					<>
-						<ChooseListButton onChoose={onChoose} />
+						<ChooseButton onChoose={onChoose} />
 						<Button variant="filled" disabled={people === 0 || reading || (secret && !keysOpen)} onClick={onStore}>
 							{people === 0 ? text.nothing : text.go(people, shown(people))}
 						</Button>

@@ -1,15 +1,13 @@
-import { Button, FileButton } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../../app/text.tsx';
-import styles from './import.module.css';
+import { DropFile, FileChoice } from '../../ui/drop-file.tsx';
 
-const accepted = '.csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values';
+/** Files of rows: text or workbook. */
+export const tableFiles = '.csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values';
 
-/** A place to choose a file of responses, or to drop one. */
+/** A place to choose a file of responses, to drop one, or to paste its rows. */
 export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
 	const { import: text } = useText().response;
-	const [over, setOver] = useState(false);
 	useEffect(() => {
 		// Cells that are copied in a spreadsheet come as rows of text with tabs.
 		const paste = (event: ClipboardEvent) => {
@@ -23,47 +21,20 @@ export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
 		document.addEventListener('paste', paste);
 		return () => document.removeEventListener('paste', paste);
 	}, [onChoose, text.pasted]);
-	const drop = (event: DragEvent) => {
-		event.preventDefault();
-		setOver(false);
-		const file = event.dataTransfer.files[0];
-		if (file) onChoose(file);
-	};
 	return (
-		<section
-			className={styles.drop}
-			data-over={over || undefined}
-			aria-label={text.chooseTitle}
-			onDragOver={(event) => {
-				event.preventDefault();
-				setOver(true);
-			}}
-			onDragLeave={() => setOver(false)}
-			onDrop={drop}
-		>
-			<h2 className={styles.dropTitle}>{text.chooseTitle}</h2>
-			<p className={styles.dropText}>{text.kinds}</p>
-			<ChooseButton onChoose={onChoose} primary />
-			<p className={styles.quiet}>{text.drop}</p>
-			<p className={styles.quiet}>{text.safe}</p>
-		</section>
+		<DropFile
+			title={text.chooseTitle}
+			kinds={text.kinds}
+			notes={[text.drop, text.safe]}
+			label={text.choose}
+			accept={tableFiles}
+			onChoose={onChoose}
+		/>
 	);
 }
 
-/** The button alone: for another file instead. */
-export function ChooseButton({ onChoose, primary }: { onChoose: (file: File) => void; primary?: boolean }) {
+/** Another file of rows instead. */
+export function ChooseButton({ onChoose }: { onChoose: (file: File) => void }) {
 	const { import: text } = useText().response;
-	return (
-		<FileButton accept={accepted} onChange={(file) => file && onChoose(file)}>
-			{(props) => (
-				<Button
-					{...props}
-					variant={primary ? 'filled' : 'default'}
-					leftSection={<IconFileImport size={17} stroke={1.6} />}
-				>
-					{primary ? text.choose : text.chooseOther}
-				</Button>
-			)}
-		</FileButton>
-	);
+	return <FileChoice label={text.chooseOther} accept={tableFiles} onChoose={onChoose} />;
 }

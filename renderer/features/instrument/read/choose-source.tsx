@@ -1,8 +1,7 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { Button, Textarea } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../../app/text.tsx';
+import { DropFile } from '../../../ui/drop-file.tsx';
 import { Section } from '../../../ui/section.tsx';
 import styles from './read.module.css';
 
@@ -18,37 +17,16 @@ interface ChooseSourceProps {
 /** Where a questionnaire is read from: a file, chosen or dropped, or a text that is written or pasted. */
 export function ChooseSource({ text, onText, onFile, onRead }: ChooseSourceProps) {
 	const { exchange: words } = useText();
-	const [over, setOver] = useState(false);
-	const drop = (event: DragEvent) => {
-		event.preventDefault();
-		setOver(false);
-		const file = event.dataTransfer.files[0];
-		if (file) onFile(file);
-	};
 	return (
 		<div className={styles.choose}>
-			<section
-				className={styles.drop}
-				data-over={over || undefined}
-				aria-label={words.chooseTitle}
-				onDragOver={(event) => {
-					event.preventDefault();
-					setOver(true);
-				}}
-				onDragLeave={() => setOver(false)}
-				onDrop={drop}
-			>
-				<h2 className={styles.dropTitle}>{words.chooseTitle}</h2>
-				<p>{words.kinds}</p>
-				<FileButton accept={accepted} onChange={(file) => file && onFile(file)}>
-					{(props) => (
-						<Button {...props} variant="filled" leftSection={<IconFileImport size={17} stroke={1.6} aria-hidden />}>
-							{words.choose}
-						</Button>
-					)}
-				</FileButton>
-				<p className={styles.quiet}>{words.drop}</p>
-			</section>
+			<DropFile
+				title={words.chooseTitle}
+				kinds={words.kinds}
+				notes={[words.drop]}
+				label={words.choose}
+				accept={accepted}
+				onChoose={onFile}
+			/>
 			<Section title={words.pasteTitle}>
 				<form
 					className={styles.paste}
