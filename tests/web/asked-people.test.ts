@@ -102,7 +102,10 @@ test('everybody gets a code, an answer with it is theirs, and what comes without
 		.getByText('Svarat')
 		.waitFor();
 	await page.getByRole('link', { name: 'Koppla svar till personer' }).click();
-	await page.getByLabel('Var koden står i svaren').selectOption('10');
+	// No question looks like a code, and none is chosen unasked.
+	const source = page.getByLabel('Var koden står i svaren');
+	expect(await source.locator(':checked').textContent()).toBe('Välj fråga');
+	await source.selectOption('10');
 	await page.getByRole('row', { name: /Cia Ask/ }).waitFor();
 	await program.screenshot('asked-match');
 	await expectAccessible(page);

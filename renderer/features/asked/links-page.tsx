@@ -2,7 +2,6 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useSearch } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
 import type { CodeSource } from '#shared/contract/link.ts';
-import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { formatDate, formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { navigate } from '../../app/hash-location.ts';
@@ -13,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './asked.module.css';
+import { codeItemName } from './code-item-name.ts';
 import { LinkResult } from './link-result.tsx';
 
 type RoundOption = Output<'link.rounds'>[number];
@@ -92,7 +92,7 @@ function RoundRow({ round, chosen }: { round: RoundOption; chosen: Chosen }) {
 	const parts = source?.kind === 'items' ? source.items : [];
 	const options = round.items.map(({ id, text: label }) => ({
 		value: id,
-		label: `${id}. ${inLanguage(label, language)}`,
+		label: codeItemName({ id, text: label }, language),
 	}));
 	const details = [
 		text.responses(formatNumber(round.responses, language)),

@@ -1,7 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useSearch } from 'wouter';
 import type { Input, Output } from '#shared/contract/calls.ts';
-import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
@@ -15,6 +14,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './asked.module.css';
+import { codeItemName } from './code-item-name.ts';
 import { MatchByHand } from './match-by-hand.tsx';
 
 type Matching = Input<'asked.match'>;
@@ -71,9 +71,9 @@ function ByCode({ roundId }: { roundId: number }) {
 	const guess = option.guess?.kind === 'items' ? option.guess.items[0] : option.guess?.kind;
 	const choices = [
 		...(option.coded > 0 ? [{ value: 'code', label: asked.links.sourceCode }] : []),
-		...option.items.map((item) => ({ value: item.id, label: `${item.id}. ${inLanguage(item.text, language)}` })),
+		...option.items.map((item) => ({ value: item.id, label: codeItemName(item, language) })),
 	];
-	const source = choices.find(({ value }) => value === (query.get('source') ?? guess)) ?? choices[0];
+	const source = choices.find(({ value }) => value === (query.get('source') ?? guess));
 	const by = known.find((one) => one === query.get('by')) ?? 'ownId';
 	const put = (name: 'source' | 'by', value: string) => {
 		query.set(name, value);
@@ -85,7 +85,7 @@ function ByCode({ roundId }: { roundId: number }) {
 				<NativeSelect
 					label={text.source}
 					value={source?.value ?? ''}
-					data={choices}
+					data={source ? choices : [{ value: '', label: asked.links.sourceNone }, ...choices]}
 					onChange={(event) => put('source', event.currentTarget.value)}
 				/>
 				<NativeSelect

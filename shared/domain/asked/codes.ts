@@ -68,12 +68,15 @@ export function foldLookAlikes(normalised: string): string {
 	return normalised.replace(/./gu, (sign) => lookAlikes[sign] ?? sign);
 }
 
+/** The same, with each number in it without the noughts in front: a day written with and without, "CD03" and "CD3", is the same. */
+const bareNumbers = (normalised: string) => foldLookAlikes(normalised.replace(/(?<!\d)0+(?=\d)/g, ''));
+
 /** How alike two normalised codes are; null where they are not. */
 export function likenessOf(a: string, b: string): CodeLikeness | null {
 	if (a === b) return 'same';
 	if (Math.max(a.length, b.length) > longest) return null;
 	const [one, other] = [foldLookAlikes(a), foldLookAlikes(b)];
-	if (one === other) return 'similar';
+	if (one === other || bareNumbers(a) === bareNumbers(b)) return 'similar';
 	if (Math.min(one.length, other.length) < shortest) return null;
 	return isOneEditAway(one, other) ? 'near' : null;
 }
@@ -205,11 +208,11 @@ function pairsOf(
 	return [...pairs.values()];
 }
 
-/** A normalised code with look-alikes folded, and what is left of it without each of its signs; of a long one only itself. */
+/** A normalised code with look-alikes folded, without noughts before its numbers, and what is left of it without each of its signs; of a long one only itself. */
 function restsOf(normalised: string): Set<string> {
 	if (normalised.length > longest) return new Set([normalised]);
 	const code = foldLookAlikes(normalised);
-	const rests = new Set([code]);
+	const rests = new Set([code, bareNumbers(normalised)]);
 	if (code.length >= shortest)
 		for (let at = 0; at < code.length; at++) rests.add(code.slice(0, at) + code.slice(at + 1));
 	return rests;

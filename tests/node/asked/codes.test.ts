@@ -12,6 +12,14 @@ test('codes as they are written: case, spaces and signs do not count', () => {
 	expect(likenessOf('AN07', 'ANO7')).toBe('similar');
 	expect(likenessOf('AN17', 'ANL7')).toBe('similar');
 	expect(likenessOf('MÄ12', 'MA12')).toBe('similar');
+	expect(likenessOf('CD03', 'CD3')).toBe('similar');
+	expect(likenessOf('C007D04', 'C7D4')).toBe('similar');
+	expect(likenessOf('CD30', 'CD3')).toBeNull();
+	const zeros = [
+		{ responseId: 1, roundId: 1, code: 'ef-7' },
+		{ responseId: 2, roundId: 2, code: 'EF 07' },
+	];
+	expect(matchCodes(zeros).uncertain).toMatchObject([{ likeness: 'similar', only: true }]);
 	expect(likenessOf('AN07', 'AN08')).toBe('near');
 	expect(likenessOf('AN07', 'NA07')).toBe('near');
 	expect(likenessOf('AN07', 'AN0')).toBeNull();
