@@ -205,6 +205,32 @@ Mycket dåligt        Mycket bra
 Tack för att du svarade på enkäten!
 Mvh Anna
 `,
+	/** A table set with spaces, short names, numbers with their words in parentheses. */
+	short: `Enkät till medlemmarna
+
+Fråga 1: Kön
+Man
+Kvinna
+
+Fråga 2. Vad tycker du om
+                        Dåligt   Okej   Bra
+Tiderna                   o        o      o
+Lokalen                   o        o      o
+
+Fråga 3. Svara på en skala från 1 (dåligt) till 10 (mycket bra): Hur var lägret?
+
+Fråga 4. Ranka 1-3:
+___ Bil
+___ Buss
+___ Cykel
+`,
+	/** Sentences that tell one to write. */
+	unnumbered: `Utvärdering
+
+Vad heter din skola?
+
+Berätta om en dag i skolan.
+`,
 } as const;
 
 /** Lines of every sort, `¤` for a word of their own. */

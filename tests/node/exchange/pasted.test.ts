@@ -207,6 +207,23 @@ test('statements with the same numbers beside each are a table', () => {
 	]);
 });
 
+test('a head set in above the columns, short names with options under, a scale in words, what tells without asking', () => {
+	expect(inBrief(read(samples.short)).slice(1)).toMatchInlineSnapshot(`
+		[
+		  "1 single: Kön [Man | Kvinna]",
+		  "2 matrix: Vad tycker du om [Dåligt | Okej | Bra]",
+		  "  2a Tiderna",
+		  "  2b Lokalen",
+		  "3 rating: Svara på en skala från 1 (dåligt) till 10 (mycket bra): Hur var lägret? [1 dåligt–10 mycket bra]",
+		  "4 ranking: Ranka 1-3: [Bil | Buss | Cykel]",
+		]
+	`);
+	expect(inBrief(read(samples.unnumbered)).slice(1)).toEqual([
+		'1 text: Vad heter din skola? long',
+		'2 text: Berätta om en dag i skolan. long',
+	]);
+});
+
 test('a skip is no condition for the question after it', () => {
 	const { definition } = read(
 		'1. Har du arbete?\n☐ Ja\n☐ Nej\n\nOm nej på fråga 1, gå till fråga 3.\n2. Var?\n3. Övrigt',

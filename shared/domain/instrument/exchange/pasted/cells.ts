@@ -29,7 +29,7 @@ export function cells(all: string[], at: number, reader: Reader): void {
 		return void plain(filled.join(' '), reader.gap, at, reader);
 	// Words right under a row of numbers are at its ends.
 	const { numbers } = current ?? {};
-	if (numbers && !numbers.low && !numbers.high && !isHead && labels.length < 4) {
+	if (numbers && !numbers.low && !numbers.high && !isColumnHead(labels, at, lines) && labels.length < 4) {
 		[numbers.low = '', numbers.high = ''] = [labels[0], labels.at(-1)];
 		if (labels.length === 3) current?.help.push(labels.join(' – '));
 		return;

@@ -89,6 +89,8 @@ export function lineOf(raw: string): Line {
 	const beside = scaleWord.test(text) ? null : optionsBeside(text);
 	if (beside) return { kind: 'question', number: '', text: beside.text, cells: beside.options };
 	const cells = cellsOf(line.replace(scaleWord, ''));
+	// A head that is set in above the columns has nothing above the statements.
+	if (cells.length > 1 && /^ {3,}\S/.test(line) && !/[\t|]/.test(line)) cells.unshift('');
 	if (cells.length > 1) return { kind: 'cells', cells };
 	return { kind: 'plain', text };
 }
@@ -153,12 +155,12 @@ export function scaleIn(text: string): Numbers | null {
 
 const ends = (text: string | undefined) => (text ?? '').replace(/^[\s(=:–-]+|[\s)=:–-]+$/g, '');
 
-/** Words at the ends of a scale that the text of a question tells: "1 = inte alls, 10 = helt", "där 1 är inte alls och 10 är helt". */
+/** Words at the ends of a scale that the text of a question tells: "1 = inte alls, 10 = helt", "där 1 är inte alls och 10 är helt", "från 1 (dåligt) till 10 (bra)". */
 export function endsIn(text: string): Numbers | null {
 	const found =
 		/(?:^|[\s(])(\d{1,2})\s*(?:=|är|betyder|innebär|is|means)\s*["”“']?([^,;()"”“.\d]{2,60}?)["”“']?\s*(?:,|;|och|and|–|-)\s*(?:och |and )?(\d{1,2})\s*(?:=|är|betyder|innebär|is|means)\s*["”“']?([^,;()"”“.\d]{2,60})/i.exec(
 			text,
-		);
+		) ?? /(?:^|[\s(])(\d{1,2})\s*\(([^()\d]{2,60})\)\s*(?:–|-|till|to)\s*(\d{1,2})\s*\(([^()\d]{2,60})\)/i.exec(text);
 	if (!found) return null;
 	const [min, max] = [Number(found[1]), Number(found[3])];
 	return max > min && max - min <= 10 ? { min, max, low: ends(found[2]), high: ends(found[4]) } : null;

@@ -27,7 +27,7 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 	const paragraph = paragraphAt(at, lines);
 	const isQuestion =
 		!numbered &&
-		/[?:]$/.test(text) &&
+		(/[?:]$/.test(text) || (gap && reader.started && tells.test(text))) &&
 		text.length > 3 &&
 		!(current && current.options.length === 0 && !gap && /:$/.test(text));
 	const looksLikeHead = text.length <= 80 && !/[.?!,;:_]$/.test(text) && paragraph === 1 && gap;
@@ -79,7 +79,9 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 		return 0;
 	}
 	const ended = /[?.:!)”"]$/.test(current.text) || hasAnswer || gap;
-	if (!ended && current.options.length === 0) {
+	// A question goes on on the next line; a short name of what is asked ("Kön") does not.
+	const goesOn = current.text.length > 50 || !/^\p{Lu}/u.test(text);
+	if (!ended && goesOn && current.options.length === 0) {
 		current.text = `${current.text} ${text}`;
 		return 0;
 	}
@@ -92,6 +94,9 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 	else current.options.push(text);
 	return 0;
 }
+
+/** Asks for words without a question mark. */
+const tells = /^(?:berätta|beskriv|förklara|ge exempel|describe|tell us|explain|give (?:an )?example)/i;
 
 const asks = (line: Line) => line.kind === 'question' || (line.kind === 'plain' && line.text.endsWith('?'));
 

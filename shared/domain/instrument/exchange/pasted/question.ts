@@ -8,7 +8,7 @@ import { endsIn, scaleIn } from './lines.ts';
 
 const several =
 	/flera (?:alternativ|svar)|ett eller flera|fler än ett|alla som|kryssa (?:i |för )?alla|select all|all that apply|more than one|one or more|several (?:answers|options)/i;
-const ranks = /rangordna|rangordning|i ordning efter|viktigast först|rank (?:the|these|your)|in order of/i;
+const ranks = /\branka\b|rangordna|rangordning|i ordning efter|viktigast först|rank (?:the|these|your)|in order of/i;
 const words =
 	/med egna ord|fritext|beskriv|motivera|kommentera|kommentar|vad (?:är|kan|skulle|tycker|behöver)|övriga synpunkter|in your own words|describe|explain|comment|please specify|what (?:could|would|do|is|are)|other remarks/i;
 const other = /^(?:annat|annan|annat svar|övrigt|övriga|other|something else)\b/i;
