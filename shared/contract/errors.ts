@@ -48,6 +48,10 @@ export interface ErrorParams {
 	IMPORT_UNSUPPORTED: { name: string; endings?: string };
 	/** A file or text in which no question was found. */
 	INSTRUMENT_NONE: { name: string };
+	/** A JSON that is neither of ours nor of SurveyJS. */
+	INSTRUMENT_FOREIGN: { name: string };
+	/** A table of responses, handed in as a questionnaire. */
+	INSTRUMENT_OF_ANSWERS: { name: string };
 	/** A file that was handed in as a value list, and is none. */
 	IMPORT_NO_VALUES: { name: string };
 	/** `problems`: what is wrong with it, for the reader's language; `detail` the same in short English. */

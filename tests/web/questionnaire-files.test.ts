@@ -212,3 +212,15 @@ test('a questionnaire is made of a file of responses, and the same responses are
 	await page.getByRole('alert').getByText('bild.csv går inte att läsa som CSV.').waitFor();
 	expect(program.faults).toEqual([]);
 });
+
+test('a table of responses chosen as a questionnaire leads to where one is made of it', async () => {
+	const { page } = program;
+	await program.goTo('/design/instrument/read');
+	await chooser().setInputFiles(upload('kurs.csv', 'Hur var kursen?;Övrigt\nBra;a\nDåligt;b\nBra;c\nBra;d\n'));
+	await page.getByRole('alert').getByRole('button', { name: 'Gör formuläret av en fil med svar' }).click();
+	await page
+		.getByText(/^Gissat ur svaren: 2 frågor/)
+		.first()
+		.waitFor();
+	await page.getByRole('button', { name: 'Börja om' }).click();
+});

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { groupLosses } from '#shared/domain/instrument/exchange/group-losses.ts';
 import { type Loss, writeFormat } from '#shared/domain/instrument/exchange/model.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { lossText } from '#shared/i18n/loss-text.ts';
 import { type Command, needed, type Run, UsageError, word } from '../command.ts';
@@ -24,7 +24,7 @@ export const instrumentImport: Command = {
 		});
 		write(out, new TextEncoder().encode(`${JSON.stringify(definition, null, 2)}\n`));
 		const { cli, exchange } = run.text;
-		const questions = questionsOf(definition).length;
+		const questions = countQuestions(questionsOf(definition));
 		return {
 			data: { path: out, questions, ...read },
 			lines: [

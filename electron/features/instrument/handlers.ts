@@ -7,7 +7,7 @@ import { freeName } from '#shared/domain/instrument/edit/items.ts';
 import { newInstrument } from '#shared/domain/instrument/edit/new-instrument.ts';
 import { withUids } from '#shared/domain/instrument/edit/references.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { compareVersions } from '#shared/domain/instrument/versions.ts';
 import type { Handlers } from '../../core/handlers.ts';
 import { readForeign } from './foreign.ts';
@@ -47,7 +47,7 @@ function summaryOf(
 	{ id, rounds, responses }: Pick<InstrumentSummary, 'id' | 'rounds' | 'responses'>,
 ): InstrumentSummary {
 	const { key, version, kind = 'questionnaire', title, description } = definition;
-	const questions = questionsOf(definition).length;
+	const questions = countQuestions(questionsOf(definition));
 	return { id, key, version, kind, title, description, questions, rounds, responses };
 }
 

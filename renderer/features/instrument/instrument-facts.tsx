@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
@@ -36,7 +36,7 @@ export function InstrumentFacts({ definition, id, onRemove }: FactsProps) {
 					))}
 				</dl>
 				<p className={styles.small}>
-					{text.questions(questions.length)} · {text.version(definition.version)}
+					{text.questions(countQuestions(questions))} · {text.version(definition.version)}
 				</p>
 				{conditional > 0 && <p className={styles.small}>{text.conditional(conditional)}</p>}
 			</div>

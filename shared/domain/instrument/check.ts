@@ -22,8 +22,14 @@ export function checkShape(definition: unknown): Read {
 		: { instrument: null, problems: parsed.error.issues.map(asShapeProblem) };
 }
 
+/** Whether a file says that it is a questionnaire of ours, sound or not. */
+export const isOwnFormat = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && (value as { format?: unknown }).format === model.shape.format.value;
+
 function asShapeProblem({ path, message }: z.core.$ZodIssue): InstrumentProblem {
-	return { kind: 'shape', at: path.map(String).join('.') || '.', value: message };
+	// What the schema says of it is in English and of no help to who reads it.
+	const value = /received undefined/.test(message) ? 'missing' : '';
+	return { kind: 'shape', at: path.map(String).join('.') || '.', value };
 }
 
 /** What the shape alone cannot show: ids used twice, references to nothing or to what comes later, scales and options that are not there. */

@@ -23,6 +23,6 @@ export interface InstrumentProblem {
 		| 'nothing-asked';
 	/** The item or scale it stands in, or the path in the file for `shape`. */
 	at: string;
-	/** The word at fault: an id, an option's value; empty where there is none. */
+	/** The word at fault: an id, an option's value; empty where there is none. Of `shape`: `missing` where it is not there. */
 	value: string;
 }

@@ -35,6 +35,10 @@ export interface Question {
 /** The id of the words to a question's "other: …": one that no item can have, since an item's own has no colon. */
 export const otherId = (id: string) => `${id}:other`;
 
+/** How many questions there are to who reads a questionnaire: the words to an "other: …" belong to theirs. */
+export const countQuestions = (questions: readonly Pick<Question, 'otherOf'>[]): number =>
+	questions.filter((one) => one.otherOf === null).length;
+
 /** An item that has alternatives of its own. */
 export function hasOptions(item: Item): item is Extract<Item, { type: 'single' | 'multiple' | 'ranking' }> {
 	return item.type === 'single' || item.type === 'multiple' || item.type === 'ranking';

@@ -25,7 +25,7 @@ const untouched = 'The file is untouched.';
 
 /** What is wrong with a questionnaire, in words; where it stands is said before. */
 export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
-	shape: (value) => `has the wrong shape (${value})`,
+	shape: (value) => (value === 'missing' ? 'is missing' : 'has the wrong shape'),
 	'duplicate-item': (value) => `the item number “${value}” is used twice`,
 	'duplicate-scale': (value) => `the scale “${value}” is there twice`,
 	'duplicate-option': (value) => `the response value “${value}” is used twice`,
@@ -192,10 +192,20 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'See that each question has a number or ends with a question mark, and that the options stand on lines of their own.',
 	}),
+	INSTRUMENT_FOREIGN: ({ name }) => ({
+		happened: `${name} is a questionnaire neither from SurveyJS nor from Underlag.`,
+		safe: unchanged,
+		next: 'Choose the file that the questionnaire was saved in, or paste the questions as text.',
+	}),
+	INSTRUMENT_OF_ANSWERS: ({ name }) => ({
+		happened: `${name} is a table and no questionnaire.`,
+		safe: unchanged,
+		next: 'If it holds responses, the questionnaire can be made of them: “Make the questionnaire from a file of responses”.',
+	}),
 	INSTRUMENT_INVALID: ({ name, detail, problems }) => ({
 		happened: `${name} is not a questionnaire that Underlag can read: ${problems?.length ? problemsIn(problems) : detail}.`,
 		safe: unchanged,
-		next: 'Mend the file by the schema in resources/instruments and try again.',
+		next: 'Save the file again in the program it comes from, or mend in it what is named here, and try again.',
 	}),
 	INSTRUMENT_IN_USE: ({ title, rounds }) => ({
 		happened: `“${title}” is used in ${rounds === 1 ? 'one round' : `${rounds} rounds`}.`,

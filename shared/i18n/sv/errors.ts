@@ -25,7 +25,7 @@ const untouched = 'Filen är orörd.';
 
 /** What is wrong with a questionnaire, in words; where it stands is said before. */
 export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
-	shape: (value) => `har fel form (${value})`,
+	shape: (value) => (value === 'missing' ? 'saknas' : 'har fel form'),
 	'duplicate-item': (value) => `frågenumret ”${value}” används två gånger`,
 	'duplicate-scale': (value) => `skalan ”${value}” finns två gånger`,
 	'duplicate-option': (value) => `svarsvärdet ”${value}” används två gånger`,
@@ -198,10 +198,20 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Se till att varje fråga har ett nummer eller slutar med frågetecken, och att alternativen står på egna rader.',
 	}),
+	INSTRUMENT_FOREIGN: ({ name }) => ({
+		happened: `${name} är varken ett frågeformulär från SurveyJS eller från Underlag.`,
+		safe: unchanged,
+		next: 'Välj filen som frågeformuläret är sparat i, eller klistra in frågorna som text.',
+	}),
+	INSTRUMENT_OF_ANSWERS: ({ name }) => ({
+		happened: `${name} är en tabell och inget frågeformulär.`,
+		safe: unchanged,
+		next: 'Är det svar i den, kan formuläret göras av dem: ”Gör formuläret av en fil med svar”.',
+	}),
 	INSTRUMENT_INVALID: ({ name, detail, problems }) => ({
 		happened: `${name} är inte ett frågeformulär som Underlag kan läsa: ${problems?.length ? problemsIn(problems) : detail}.`,
 		safe: unchanged,
-		next: 'Rätta filen enligt schemat i resources/instruments och försök igen.',
+		next: 'Spara filen på nytt i programmet den kommer ur, eller rätta det som nämns i den, och försök igen.',
 	}),
 	INSTRUMENT_IN_USE: ({ title, rounds }) => ({
 		happened: `”${title}” används i ${rounds === 1 ? 'en omgång' : `${rounds} omgångar`}.`,

@@ -52,7 +52,9 @@ test.each([
 		'IMPORT_UNREADABLE',
 	],
 	['no JSON', 'a.json', 'hej', 'IMPORT_UNREADABLE'],
-	['another JSON', 'a.json', '{"a":1}', 'INSTRUMENT_INVALID'],
+	['another JSON', 'a.json', '{"a":1}', 'INSTRUMENT_FOREIGN'],
+	['our own with parts lacking', 'a.json', '{"format":"underlag-instrument/1"}', 'INSTRUMENT_INVALID'],
+	['a table of responses', 'a.csv', 'a;b\n1;2', 'INSTRUMENT_OF_ANSWERS'],
 	[
 		'a survey without questions',
 		'a.json',

@@ -3,6 +3,7 @@ import { checkInstrument, checkShape } from '#shared/domain/instrument/check.ts'
 import { readLss } from '#shared/domain/instrument/exchange/lss/read.ts';
 import { writeLss } from '#shared/domain/instrument/exchange/lss/write.ts';
 import type { Loss, Reading } from '#shared/domain/instrument/exchange/model.ts';
+import { unknownFields } from '#shared/domain/instrument/exchange/own.ts';
 import { readPasted } from '#shared/domain/instrument/exchange/pasted/read.ts';
 import { readSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/read.ts';
 import { writeSurveyJs } from '#shared/domain/instrument/exchange/surveyjs/write.ts';
@@ -180,7 +181,7 @@ test('XLSForm: a hint that only looks like the ends of a scale stays, and so do 
 	);
 	expect(definition.items.map((one) => one.help?.sv)).toEqual(['1 = aldrig, 5 = alltid', undefined, undefined]);
 	expect(definition.items[2]).toMatchObject({ type: 'matrix', rows: [{ id: 'r1' }, { id: 'r2' }] });
-	expect(lost(losses)).toEqual(['setting a required_message', 'setting n message']);
+	expect(lost(losses)).toEqual(['setting a required_message']);
 });
 
 test('SurveyJS: what is there from the start, and words that have no place, are kept or listed', () => {
@@ -260,4 +261,67 @@ test('a pasted text is words alone, its title too', () => {
 	);
 	expect(definition.title.sv).toBe('Enkät om <ny> plan & mål');
 	expect(losses).toEqual([]);
+});
+
+test('XLSForm: a word at the highest number alone stays there, and so does a rule with its message beside bounds', () => {
+	const made = makeInstrument([
+		{ id: 'r', type: 'rating', text: { sv: 'Betyg' }, min: 1, max: 10, maxLabel: { sv: 'Bäst' } },
+		{ id: 'low', type: 'rating', text: { sv: 'Betyg' }, min: 0, max: 5, minLabel: { sv: 'Sämst' } },
+		...(['', 'both'] as const).map(
+			(bounds): Item => ({
+				id: `n${bounds}`,
+				type: 'number',
+				text: { sv: 'Antal' },
+				...(bounds ? { min: 0, max: 90 } : {}),
+				validation: { rule: { item: `n${bounds}`, atMost: 50 }, message: { sv: 'Högst 50.' } },
+			}),
+		),
+	]);
+	const { sheets, losses } = writeXlsForm(made);
+	const back = need(readXlsForm({ sheets }, 'f.xlsx'));
+	expect(back.definition.items).toEqual(made.items);
+	expect([...losses, ...back.losses]).toEqual([]);
+	const foreign = form([
+		['type', 'name', 'label', 'constraint', 'constraint_message'],
+		['integer', 'age', 'Age', '. >= 18 and . <= 99', 'Adults only'],
+	]);
+	expect(foreign.definition.items[0]).toMatchObject({
+		validation: {
+			rule: {
+				all: [
+					{ item: 'age', atLeast: 18 },
+					{ item: 'age', atMost: 99 },
+				],
+			},
+			message: { sv: 'Adults only' },
+		},
+	});
+	expect(foreign.losses).toEqual([]);
+});
+
+test('a file of ours with fields that a questionnaire has no place for tells them by name', () => {
+	const made = makeInstrument([
+		{
+			id: '1',
+			type: 'single',
+			text: { sv: 'Vad?' },
+			options: [
+				{ value: 'a', label: { sv: 'A' } },
+				{ value: 'b', label: { sv: 'B' } },
+			],
+		},
+	]);
+	const source = { $schema: 'x', ...made, items: made.items.map((one) => ({ ...one, shuffle: true, colour: 'red' })) };
+	const { instrument } = checkShape(source);
+	if (!instrument) throw new Error('not read');
+	expect(lost(unknownFields(source, instrument))).toEqual(['setting 1 shuffle', 'setting 1 colour']);
+	expect(unknownFields(made, instrument)).toEqual([]);
+});
+
+test('what is wrong with the shape of a file is told without the schema’s own English', () => {
+	const { problems } = checkShape({ format: 'underlag-instrument/1', key: 7, items: [{ type: 'hej' }] });
+	const told = messages.sv.errors.INSTRUMENT_INVALID({ name: 'fel.json', detail: '', problems });
+	expect(told.happened).toContain('key: har fel form');
+	expect(told.happened).toContain('title: saknas');
+	expect(JSON.stringify(told)).not.toMatch(/invalid|expected|resources/i);
 });

@@ -12,6 +12,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const refusals = [
 	'IMPORT_EMPTY',
 	'IMPORT_UNREADABLE',
+	'INSTRUMENT_FOREIGN',
+	'INSTRUMENT_OF_ANSWERS',
 	'INSTRUMENT_INVALID',
 	'INSTRUMENT_NONE',
 	'WORKER_LIMIT',

@@ -9,7 +9,7 @@ import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import { besideRemoved, stepTarget } from '#shared/domain/instrument/edit/steps.ts';
 import { languagesOf, missingTexts } from '#shared/domain/instrument/languages.ts';
 import type { Instrument, ItemType } from '#shared/domain/instrument/model.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { shortName } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { type Command, useCommands } from '../../../app/commands.tsx';
@@ -194,7 +194,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 		<EditorProvider value={{ instrument, questions, languages, edit, choose: show }}>
 			<Page
 				title={title}
-				kicker={`${words.version(instrument.version)} · ${text.questions(questions.length)}`}
+				kicker={`${words.version(instrument.version)} · ${text.questions(countQuestions(questions))}`}
 				width="full"
 				fill
 				actions={

@@ -6,7 +6,7 @@ import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import { asRefusal } from '../../../api/client.ts';
 import { readFile } from '../../../api/read-file.ts';
 import { useTask } from '../../../api/use-task.ts';
-import { useHandedFile } from '../../../app/handed-file.ts';
+import { navigateWithFile, useHandedFile } from '../../../app/handed-file.ts';
 import { navigate } from '../../../app/hash-location.ts';
 import { useText } from '../../../app/text.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
@@ -24,6 +24,7 @@ export function ReadPage() {
 	const [pasted, setPasted] = useState('');
 	const { now, before, show, leave, back, finish } = useTwo<{ name: string; result: Read; pasted: string }>('read');
 	const [refusal, setRefusal] = useState<AppError | null>(null);
+	const [refused, setRefused] = useState<File | null>(null);
 	const { start, ...reading } = useTask('instrument.read', {
 		onRefused: (error) => {
 			setRefusal(error);
@@ -37,6 +38,7 @@ export function ReadPage() {
 	};
 	const readChosen = async (file: File) => {
 		setRefusal(null);
+		setRefused(file);
 		leave();
 		try {
 			const result = await start(await readFile(file));
@@ -76,7 +78,18 @@ export function ReadPage() {
 	}
 	return (
 		<Page title={text.title} subtitle={text.subtitle} actions={reading.busy ? undefined : toBefore}>
-			{refusal && <ErrorNote error={refusal} />}
+			{refusal && (
+				<ErrorNote
+					error={refusal}
+					actions={
+						refusal.code === 'INSTRUMENT_OF_ANSWERS' && refused ? (
+							<Button onClick={() => navigateWithFile('/design/instrument/from-answers', refused)}>
+								{text.answers.open}
+							</Button>
+						) : undefined
+					}
+				/>
+			)}
 			<TaskProgress {...reading} label={text.reading} />
 			{!reading.busy && (
 				<ChooseSource

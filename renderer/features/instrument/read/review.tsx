@@ -7,7 +7,7 @@ import type { Loss } from '#shared/domain/instrument/exchange/model.ts';
 import { languagesOf } from '#shared/domain/instrument/languages.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
-import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useRun } from '../../../api/use-run.ts';
 import { isTyping, matchesShortcut } from '../../../app/keys.ts';
@@ -98,7 +98,7 @@ export function Review({ read, summary, name, notes, losses, tools, back, onTake
 		<EditorProvider value={{ instrument, questions, languages, edit, choose: show }}>
 			<Page
 				title={title}
-				kicker={summary(questions.filter((one) => one.otherOf === null).length)}
+				kicker={summary(countQuestions(questions))}
 				width="full"
 				actions={
 					<>
@@ -165,7 +165,7 @@ export function Review({ read, summary, name, notes, losses, tools, back, onTake
 						)}
 					</Section>
 					<p className="visually-hidden" role="status">
-						{spoken || summary(questions.length)}
+						{spoken || summary(countQuestions(questions))}
 					</p>
 				</div>
 			</Page>

@@ -15,7 +15,12 @@ export function readConstraint(
 	if (!source) return;
 	const message = draft.text(said(row, 'constraint_message', main), item.id);
 	const rest: string[] = [];
-	for (const part of partsOf(source)) {
+	const parts = partsOf(source);
+	// Words of the author's go with a rule: with that which stands in parentheses of its own beside bounds, else with the bounds themselves.
+	const isApart = parts.some((part) => part.trim().startsWith('('));
+	const isRule = (part: string) => message.sv !== '' && (part.trim().startsWith('(') || (!isApart && onlyBounds));
+	const onlyBounds = item.type === 'number' && parts.every((part) => /^\s*\.\s*[<>]=\s*-?[\d.]+\s*$/.test(part));
+	for (const part of parts) {
 		const bound = /^\(?\s*\.\s*(>=|<=)\s*(?:date\(\s*)?['"]?(-?[\d.]+|\d{4}-\d{2}-\d{2})['"]?\s*\)?\s*\)?$/.exec(
 			part.trim(),
 		);
@@ -24,7 +29,8 @@ export function readConstraint(
 		const regex = /^regex\(\s*\.\s*,\s*(?:'([^']*)'|"([^"]*)")\s*\)$/.exec(part.trim());
 		const exclusive =
 			/^not\(\s*selected\(\s*\.\s*,\s*['"]([^'"]*)['"]\s*\) and count-selected\(\s*\.\s*\) > 1\s*\)$/.exec(part.trim());
-		if (bound && item.type === 'number' && Number.isFinite(Number(bound[2])))
+		if (isRule(part)) rest.push(part);
+		else if (bound && item.type === 'number' && Number.isFinite(Number(bound[2])))
 			Object.assign(item, { [bound[1] === '>=' ? 'min' : 'max']: Number(bound[2]) });
 		else if (bound && item.type === 'date' && isIsoDate(bound[2] ?? ''))
 			Object.assign(item, { [bound[1] === '>=' ? 'from' : 'to']: bound[2] });

@@ -36,7 +36,7 @@ export function readQuestion(row: Row, type: string, name: string, form: Form): 
 	if (isOtherField(row, name, form)) return;
 	const id = draft.idFor(name || base);
 	const holds = allOf([...plainConditions(open), own]);
-	const hint = hintOf(draft.text(said(row, 'hint', main), id), type === 'range');
+	const hint = hintOf(draft.text(said(row, 'hint', main), id), type === 'range' ? row : null);
 	const asked = {
 		id,
 		text: repeated(draft.text(said(row, 'label', main), id), form),
@@ -86,20 +86,35 @@ export function readQuestion(row: Row, type: string, name: string, form: Form): 
 			);
 }
 
-/** The last line of a hint may tell the ends of a scale of numbers: "1 = not at all · 10 = very much". */
-function hintOf(hint: LocalText, isRange: boolean): { help: LocalText; ends: Ends } {
-	if (!isRange) return { help: hint, ends: {} };
-	const read = (text: string) =>
-		/^(?:([\s\S]*)\n)?(-?\d+) = (.+) · (-?\d+) = (.+)$/.exec(text) ?? /^(?:([\s\S]*)\n)?(-?\d+) = (.+)$/.exec(text);
-	const sv = read(hint.sv);
-	const en = hint.en === undefined ? null : read(hint.en);
-	if (!sv) return { help: hint, ends: {} };
-	const label = (at: number): LocalText | undefined =>
-		sv[at] ? { sv: sv[at], ...(en?.[at] ? { en: en[at] } : {}) } : undefined;
-	return {
-		help: { sv: sv[1] ?? '', ...(en?.[1] ? { en: en[1] } : {}) },
-		ends: given({ minLabel: label(3), maxLabel: label(5) }),
+/** The last line of a hint may tell the ends of a scale of numbers: "1 = not at all · 10 = very much", or of one end alone. */
+function hintOf(hint: LocalText, range: Row | null): { help: LocalText; ends: Ends } {
+	if (!range) return { help: hint, ends: {} };
+	const [low, high] = [parameter(range, 'start') ?? 0, parameter(range, 'end') ?? 10];
+	const read = (text: string | undefined) => {
+		const found =
+			/^(?:([\s\S]*)\n)?(-?\d+) = (.+) · (-?\d+) = (.+)$/.exec(text ?? '') ??
+			/^(?:([\s\S]*)\n)?(-?\d+) = (.+)$/.exec(text ?? '');
+		if (!found) return null;
+		const [, help = '', first, label = '', second, then = ''] = found;
+		const by = new Map([[Number(first), label], ...(second === undefined ? [] : [[Number(second), then] as const])]);
+		return [...by.keys()].every((one) => one === low || one === high) ? { help, by } : null;
 	};
+	const [sv, en] = [read(hint.sv), read(hint.en)];
+	if (!sv) return { help: hint, ends: {} };
+	const label = (at: number): LocalText | undefined => {
+		const [first, then] = [sv.by.get(at), en?.by.get(at)];
+		return first || then ? { sv: first ?? then ?? '', ...(then ? { en: then } : {}) } : undefined;
+	};
+	return {
+		help: { sv: sv.help, ...(en?.help ? { en: en.help } : {}) },
+		ends: given({ minLabel: label(low), maxLabel: label(high) }),
+	};
+}
+
+/** A number among the parameters of a row. */
+function parameter(row: Row, name: string): number | undefined {
+	const text = new RegExp(`\\b${name}\\s*=\\s*(-?\\d+(?:\\.\\d+)?)`).exec(row.get('parameters') ?? '')?.[1];
+	return text === undefined ? undefined : Number(text);
 }
 
 /** What the field for the words to an "other" is called, with a number where another question had the name. */
@@ -130,10 +145,6 @@ function isOtherField(row: Row, name: string, { draft, refers }: Form): boolean 
 
 function typed(type: string, row: Row, asked: Asked, ends: Ends, { draft }: Form): Item | null {
 	const appearance = row.get('appearance') ?? '';
-	const parameter = (name: string) => {
-		const text = new RegExp(`\\b${name}\\s*=\\s*(-?\\d+(?:\\.\\d+)?)`).exec(row.get('parameters') ?? '')?.[1];
-		return text === undefined ? undefined : Number(text);
-	};
 	switch (type) {
 		case 'note': {
 			const { required: _none, ...base } = asked;
@@ -158,7 +169,7 @@ function typed(type: string, row: Row, asked: Asked, ends: Ends, { draft }: Form
 			draft.lose('type', asked.id, type);
 			return { ...asked, type: 'text', long: false };
 		case 'range': {
-			const [min, max, step] = [parameter('start') ?? 0, parameter('end') ?? 10, parameter('step') ?? 1];
+			const [min, max, step] = [parameter(row, 'start') ?? 0, parameter(row, 'end') ?? 10, parameter(row, 'step') ?? 1];
 			if (step !== 1 || !isRating(min, max)) {
 				if (step !== 1) draft.lose('setting', asked.id, `step=${step}`);
 				return { ...asked, type: 'number', min, max };

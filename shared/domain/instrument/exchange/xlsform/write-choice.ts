@@ -49,7 +49,11 @@ export function constraint(
 	if (validation?.rule) {
 		const rule = writeCondition(validation.rule, dialect);
 		if (rule === null) lose('rule', item.id, 'rule');
-		else parts.push(rule.replaceAll(`\${${name(item.id)}}`, '.'));
+		else {
+			const own = rule.replaceAll(`\${${name(item.id)}}`, '.');
+			// Apart from bounds, which have no words of the author's.
+			parts.push(parts.length > 0 ? `(${own})` : own);
+		}
 	}
 	if (parts.length === 0) return {};
 	const message =
