@@ -145,22 +145,32 @@ test('by mouse: words are dragged over and coded from the tree or the palette', 
 	const { page } = program;
 	await reader().focus();
 	await page.keyboard.press('Control+End');
-	const word = await page.evaluate(() => {
-		const walker = document.createTreeWalker(
-			document.querySelector('.cm-content') ?? document.body,
-			NodeFilter.SHOW_TEXT,
-		);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const at = (node.textContent ?? '').indexOf('arg i onödan');
-			if (at < 0) continue;
-			const range = document.createRange();
-			range.setStart(node, at);
-			range.setEnd(node, at + 'arg i onödan'.length);
-			const box = range.getBoundingClientRect();
-			return { left: box.left, right: box.right, y: (box.top + box.bottom) / 2 };
-		}
-		return null;
-	});
+	const find = () =>
+		page.evaluate(() => {
+			const walker = document.createTreeWalker(
+				document.querySelector('.cm-content') ?? document.body,
+				NodeFilter.SHOW_TEXT,
+			);
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				const at = (node.textContent ?? '').indexOf('arg i onödan');
+				if (at < 0) continue;
+				const range = document.createRange();
+				range.setStart(node, at);
+				range.setEnd(node, at + 'arg i onödan'.length);
+				const box = range.getBoundingClientRect();
+				return { left: box.left, right: box.right, y: (box.top + box.bottom) / 2 };
+			}
+			return null;
+		});
+	// Lines above are measured as they are drawn, and may move those below: a hand would wait until they lie still.
+	let word = await find();
+	await expect
+		.poll(async () => {
+			const before = word;
+			word = await find();
+			return word !== null && word.y === before?.y && word.left === before.left;
+		})
+		.toBe(true);
 	if (!word) throw new Error('the words are not in view');
 	await page.mouse.move(word.left + 1, word.y);
 	await page.mouse.down();
