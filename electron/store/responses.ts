@@ -45,8 +45,8 @@ const columns = [
 ];
 
 /**
- * Stores responses of a round inside a command, in an anonymous round without their times of day: all responses, then all answers in words, so that undo notes each as one range. They are
- * gone through once, and may come one by one.
+ * Stores responses of a round inside a command, in an anonymous round without their times of day: all responses, then all answers in words,
+ * so that undo notes each as one range. They are gone through once, and may come one by one.
  * @returns the numbers of the first and the last, without gaps between; null for none
  * @throws AppError ROUND_CLOSED where there is one and the round takes no more
  */
