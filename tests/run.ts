@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Every check of the project, in one go: types, lint and format, then the tests. `--only types,node` runs some. Ends with the one line
- * `N passed, N failed`, in which types and lint count as one each.
+ * Every check of the project, in one go: types, lint and format, then the tests. `--only types,node` runs some; `--screenshots` takes
+ * the screens' pictures too. Ends with the one line `N passed, N failed`, in which types and lint count as one each.
  */
 const steps = ['types', 'lint', 'node', 'shell', 'web'] as const;
 type Step = (typeof steps)[number] | 'torture';
 
+if (!process.argv.includes('--screenshots')) process.env.UNDERLAG_SCREENSHOTS = 'no';
 const only = process.argv.indexOf('--only');
 const chosen = only < 0 ? [...steps] : ((process.argv[only + 1] ?? '').split(',') as Step[]);
 const bin = (name: string) => join('node_modules', '.bin', name);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyType } from './every-type.ts';
 import { expectAccessible } from './harness/axe.ts';
+import { takePicture } from './harness/picture.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -87,14 +88,14 @@ test('a telephone opens the file without a network, answers, and leaves a sealed
 	const { page, asked, errors } = await openForm(browser);
 	await page.getByRole('heading', { level: 1, name: 'Medlemmarnas enkät' }).waitFor();
 	await page.getByText('Dina svar är anonyma.').waitFor();
-	await page.screenshot({ path: 'tests/screenshots/form-phone-start.png' });
+	await takePicture(page, 'form-phone-start');
 	await page.getByRole('button', { name: 'English' }).click();
 	await page.getByText('Your answers are anonymous.').waitFor();
 	expect(await page.locator('html').getAttribute('lang')).toBe('en');
 	await page.getByRole('button', { name: 'Svenska' }).click();
 	await page.getByRole('button', { name: 'Börja svara' }).click();
 	await page.getByRole('group', { name: /trivs/ }).getByRole('radio', { name: 'Stämmer delvis' }).check();
-	await page.screenshot({ path: 'tests/screenshots/form-phone-questions.png' });
+	await takePicture(page, 'form-phone-questions');
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBe(390);
 	await page.getByRole('button', { name: 'Nästa' }).click();
@@ -102,7 +103,7 @@ test('a telephone opens the file without a network, answers, and leaves a sealed
 	await answerRest(page);
 	await page.getByRole('heading', { level: 1, name: /Svaret är klart/ }).waitFor();
 	await page.getByText('Lägg filen i lådan på expeditionen.').waitFor();
-	await page.screenshot({ path: 'tests/screenshots/form-phone-sealed.png', fullPage: true });
+	await takePicture(page, 'form-phone-sealed', { fullPage: true });
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Spara svaret som fil' }).click();
 	const saved = await download;
@@ -174,7 +175,7 @@ test('the form passes axe, light and dark, on a telephone and a wide screen; its
 		await page.getByRole('button', { name: 'Börja svara' }).click();
 		await page.getByRole('group', { name: /trivs/ }).waitFor();
 		await expectAccessible(page);
-		await page.screenshot({ path: `tests/screenshots/form-${size.width}-${scheme}.png` });
+		await takePicture(page, `form-${size.width}-${scheme}`);
 		await answerRest(page);
 		await page.getByRole('heading', { level: 1, name: /Svaret är klart/ }).waitFor();
 		await expectAccessible(page);

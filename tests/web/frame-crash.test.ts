@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
+import { takePicture } from './harness/picture.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -40,5 +41,5 @@ test('when the program has ended, the window says so', async () => {
 	await loopback.close();
 	await page.getByText('Programmets kärna stannade').first().waitFor();
 	await page.getByText('Programmet har avslutats.').waitFor();
-	await program.page.screenshot({ path: 'tests/screenshots/program-ended.png' });
+	await takePicture(program.page, 'program-ended');
 });

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inRepository } from '../../electron/launch/folders.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 /**
@@ -20,7 +20,6 @@ const mark = (value) =>
 export const messages = mark(plainMessages);
 `;
 
-const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'underlag-words-'));
 let program: Program;
 

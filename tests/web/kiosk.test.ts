@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyType } from './every-type.ts';
 import { expectAccessible } from './harness/axe.ts';
+import { takePicture } from './harness/picture.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -12,9 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-/** The harness sets the look through calls that the core refuses in the kiosk. */
-const picture = (name: string) =>
-	program.page.screenshot({ path: `${import.meta.dirname}/../screenshots/${name}.png`, animations: 'disabled' });
+/** `program.screenshot` sets the look through calls that the core refuses in the kiosk. */
+const picture = (name: string) => takePicture(program.page, name);
 
 test('the kiosk is started from the round with a code, and then there is nothing but the questions', async () => {
 	const { page } = program;

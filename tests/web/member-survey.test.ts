@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answers } from '#shared/domain/instrument/model.ts';
 import { expectAccessible } from './harness/axe.ts';
+import { takePicture } from './harness/picture.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 /**
@@ -114,7 +115,7 @@ test('three answer on a telephone with a form that came as a file', async () => 
 		await phone.getByRole('radio', { name: 'Stämmer helt' }).check();
 		await phone.getByRole('textbox', { name: /göra mer av/ }).fill(words);
 		if (at === 0) {
-			await phone.screenshot({ path: 'tests/screenshots/members-phone.png' });
+			await takePicture(phone, 'members-phone');
 			expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 		}
 		await phone.getByRole('button', { name: 'Gör klart svaret' }).click();

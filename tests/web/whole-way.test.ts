@@ -18,12 +18,12 @@ describe.each<Language>(['sv', 'en'])('the whole way in %s', (language) => {
 	});
 	afterAll(() => program.close());
 
-	/** The view in light and dark, small and large, looked at by axe in both themes. */
+	/** The view in light and dark, small and large, looked at by axe: in one theme for each language. */
 	async function look(name: string): Promise<void> {
 		await program.screenshot(`whole-way-${name}`, { theme: 'dark', size: '1920x1080' });
-		await expectAccessible(program.page);
+		if (language === 'en') await expectAccessible(program.page);
 		await program.screenshot(`whole-way-${name}`, { theme: 'light', size: '1280x800' });
-		await expectAccessible(program.page);
+		if (language === 'sv') await expectAccessible(program.page);
 	}
 	const room = (name: string) =>
 		program.page.getByRole('navigation', { name: text.frame.rooms.label }).getByRole('link', { name }).click();

@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { CallName, Input, Output } from '#shared/contract/calls.ts';
 import { findBrowser } from '../../../electron/browser/find-browser.ts';
 import { type Loopback, startLoopback } from '../../../electron/browser/start-loopback.ts';
+import { inRepository } from '../../../electron/launch/folders.ts';
 import { forkNode } from '../../../electron/workers/fork.ts';
-
-const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+import { takePicture } from './picture.ts';
 
 export type Size = '1280x800' | '1920x1080' | '900x700' | '640x720';
 export interface Look {
@@ -31,7 +30,7 @@ export interface Program {
 	goTo: (path: string) => Promise<void>;
 	/** Sets language, theme and size, and waits until the page shows them. */
 	setLook: (look: Look) => Promise<void>;
-	/** Sets the look and writes tests/screenshots/NAME-sv-light-1280x800.png. */
+	/** Sets the look and takes the picture NAME-sv-light-1280x800.png. */
 	screenshot: (name: string, look?: Look) => Promise<void>;
 	/** Ends the core's process as a crash would. */
 	killCore: () => void;
@@ -125,11 +124,8 @@ function drive(page: Page, { core }: Loopback): Pick<Program, 'call' | 'goTo' | 
 		setLook,
 		async screenshot(name, look = {}) {
 			await setLook(look);
-			await page.evaluate(() => document.fonts.ready);
-			const folder = inRepository('tests/screenshots');
-			mkdirSync(folder, { recursive: true });
 			const { language, theme, size } = wanted;
-			await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${size}.png`), animations: 'disabled' });
+			await takePicture(page, `${name}-${language}-${theme}-${size}`);
 		},
 	};
 }
