@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answers, answerValue, instrument, itemType } from '#shared/domain/instrument/model.ts';
+import { answers, answerValue, instrument, itemType, localText } from '#shared/domain/instrument/model.ts';
+import type { RuleBreach } from '#shared/domain/responses/breaches.ts';
 import { columnMatch } from '#shared/domain/responses/columns.ts';
 import { guessReasons } from '#shared/domain/responses/guess.ts';
 import type { ColumnNote } from '#shared/domain/responses/habits.ts';
@@ -29,6 +30,19 @@ export const importProblem = z.object({
 	]),
 });
 export type ImportProblem = z.infer<typeof importProblem>;
+
+const ruleBreach = z.object({
+	itemId: z.string(),
+	kind: z.enum([
+		...['too-few', 'too-many', 'exclusive', 'below', 'above', 'too-many-decimals', 'before', 'after', 'too-long'],
+		...['rule', 'unheld'],
+	] as const),
+	limit: z.number().optional(),
+	day: z.string().optional(),
+	message: localText.optional(),
+	count: z.int(),
+	rows: z.array(z.int()),
+}) satisfies z.ZodType<RuleBreach>;
 
 /** A file of responses: text or workbook. */
 const file = {
@@ -159,6 +173,8 @@ export const responseCalls = {
 			partial: z.int(),
 			known: z.int(),
 			problems: z.array(importProblem),
+			/** Of the rows that would be stored. */
+			breaches: z.array(ruleBreach),
 			/** Items of the questionnaire that no column answers. */
 			unmatchedItems: z.array(z.string()),
 		}),
@@ -173,6 +189,8 @@ export const responseCalls = {
 			/** Already in the round from an earlier import of the same rows. */
 			skipped: z.int(),
 			problems: z.array(importProblem),
+			/** Of the rows that were stored. */
+			breaches: z.array(ruleBreach),
 		}),
 		errors: [
 			...(['NOT_FOUND', 'ROUND_CLOSED', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE'] as const),
@@ -207,6 +225,7 @@ export const responseCalls = {
 				stored: z.int(),
 				skipped: z.int(),
 				problems: z.array(importProblem),
+				breaches: z.array(ruleBreach),
 			}),
 		),
 	}),

@@ -224,6 +224,49 @@ test('wrong files are refused in words, and nothing changes', async () => {
 	expect(await answered(1)).toBe(16);
 });
 
+test('answers in a file that break a rule of the questionnaire are told before and after, and stored', async () => {
+	const { page } = program;
+	const label = (sv: string) => ({ sv });
+	const options = ['Brevet', 'Webben', 'Bladet'].map((one, at) => ({ value: `v${at}`, label: label(one) }));
+	const { id: instrumentId } = await program.call('instrument.add', {
+		name: 'kanaler.json',
+		definition: {
+			format: 'underlag-instrument/1',
+			key: 'kanaler',
+			version: 1,
+			title: label('Kanaler'),
+			scales: [],
+			items: [
+				{ type: 'multiple', id: '1', text: label('Vilka kanaler läser du?'), options, max: 2 },
+				{
+					type: 'text',
+					id: '2',
+					text: label('Din kod'),
+					validation: { pattern: '[A-Z]+', message: label('Skriv stora bokstäver.') },
+				},
+			],
+		},
+	});
+	const { id } = await program.call('round.add', { name: 'Kanaler', instrumentId });
+	await program.goTo(`/collect/round/${id}/import`);
+	const rows = 'Vilka kanaler läser du?;Din kod\nBrevet, Webben;AB\nBrevet, Webben, Bladet;ab\nWebben;cd\n';
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles(csv('kanaler.csv', Buffer.from(rows)));
+	await page.getByRole('heading', { name: 'Bryter mot formulärets regler' }).waitFor();
+	await page.getByRole('row', { name: '1. Vilka kanaler läser du? fler än 2 valda 1 2' }).waitFor();
+	await page.getByRole('row', { name: '2. Din kod frågans egen regel: ”Skriv stora bokstäver.” 2 2, 3' }).waitFor();
+	await program.screenshot('import-breaches');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Importera 3 svar' }).click();
+	await page.getByText('3 svar är sparade.').waitFor();
+	await page.getByRole('row', { name: '1. Vilka kanaler läser du? fler än 2 valda 1 2' }).waitFor();
+	await page.getByRole('button', { name: 'Till omgången' }).click();
+	await page.getByText('3 sparade · 3 svar bryter mot en regel').waitFor();
+	await program.call('round.remove', { id });
+});
+
 test('in English: a round, a response by hand and one file, and the same words are all there', async () => {
 	const { page } = program;
 	await program.setLook({ language: 'en' });

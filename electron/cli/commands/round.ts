@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { refuseTooLarge } from '#shared/contract/files.ts';
 import { isIsoDate } from '#shared/domain/instrument/answer.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { breachRows, breachText } from '#shared/i18n/breach-text.ts';
 import { type Command, needed, type Run, UsageError } from '../command.ts';
 import { findRound, openNamed } from '../project-at.ts';
 
@@ -111,6 +112,9 @@ export const responsesImport: Command = {
 				cli.imported(data.read, data.stored, data.skipped),
 				...data.problems.map((one) =>
 					cli.problem(one.row, one.column, one.value, run.text.response.reasons[one.reason]),
+				),
+				...data.breaches.map((one) =>
+					cli.breach(one.itemId, breachText(one, run.language, run.text), one.count, breachRows(one, run.language)),
 				),
 			],
 		};

@@ -62,7 +62,8 @@ function withNumbers(
 }
 
 type ListedRow = Output<'response.list'>['rows'][number];
-type ImportRow = Omit<Output<'response.imports'>[number], 'problems'> & { problems: string };
+type ImportRow = Omit<Output<'response.imports'>[number], 'problems' | 'breaches'> &
+	Record<'problems' | 'breaches', string>;
 
 export const responseHandlers: Handlers<typeof responseCalls> = {
 	'response.list': ({ db, query }, { roundId, offset = 0, limit = 1000, status, newest = false }) => {
@@ -123,8 +124,12 @@ export const responseHandlers: Handlers<typeof responseCalls> = {
 	'response.imports': ({ db }, { roundId }) =>
 		(
 			db
-				.prepare(`SELECT id, name, at, rows_read AS read, stored, skipped, problems FROM import
+				.prepare(`SELECT id, name, at, rows_read AS read, stored, skipped, problems, breaches FROM import
 					WHERE round_id = ? ORDER BY id DESC`)
 				.all(roundId) as ImportRow[]
-		).map(({ problems, ...row }) => ({ ...row, problems: JSON.parse(problems) })),
+		).map(({ problems, breaches, ...row }) => ({
+			...row,
+			problems: JSON.parse(problems),
+			breaches: JSON.parse(breaches),
+		})),
 };

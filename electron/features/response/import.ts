@@ -49,7 +49,7 @@ export async function importResponses(
 	input: Parsed<'response.import'>,
 ): Promise<Output<'response.import'>> {
 	const parts: Part[] = [];
-	const { read, fresh, partial, known, problems } = await prepare(context, input, (part) => parts.push(part));
+	const { read, fresh, partial, known, problems, breaches } = await prepare(context, input, (part) => parts.push(part));
 	context.onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one step that nothing can interrupt.
 	await nextTurn();
@@ -64,9 +64,10 @@ export async function importResponses(
 			const range = insertResponses(db, unknownOf(parts, there, status), { roundId, status, origin: 'import', now });
 			if (range) stored += range.last - range.first + 1;
 		}
-		const result = { read, stored, skipped: known + fresh - stored, problems };
+		const result = { read, stored, skipped: known + fresh - stored, problems, breaches };
 		db.prepare(
-			'INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
+			`INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems, breaches)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		).run(
 			roundId,
 			name,
@@ -75,6 +76,7 @@ export async function importResponses(
 			result.stored,
 			result.skipped,
 			JSON.stringify(problems),
+			JSON.stringify(breaches),
 		);
 		return result;
 	});

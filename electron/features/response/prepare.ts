@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ImportProblem } from '#shared/contract/response.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
+import { patternTester } from '#shared/domain/instrument/pattern.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import { breachCounter, type HoldText, type RuleBreach } from '#shared/domain/responses/breaches.ts';
 import { type ColumnMatch, itemOf } from '#shared/domain/responses/columns.ts';
 import { type ColumnReading, columnReader } from '#shared/domain/responses/fields.ts';
 import type { ColumnNote } from '#shared/domain/responses/habits.ts';
@@ -23,6 +25,8 @@ const shown = { rows: 10, columns: 400, cell: 300 };
 const unreadCells = 30;
 /** Headings named in a refusal. */
 const namedColumns = 12;
+/** Milliseconds that holding a file's texts against patterns may take in all; what is left after that is told as not held. */
+const patternTime = 20_000;
 /** Rows that are handed over at a time: few, so that they are forgotten soon. */
 const inPart = 250;
 
@@ -76,6 +80,8 @@ export interface PreparedImport {
 	partial: number;
 	/** The first thousand. */
 	problems: ImportProblem[];
+	/** Of those not in the round yet. */
+	breaches: RuleBreach[];
 }
 
 /**
@@ -107,11 +113,12 @@ export async function prepareResponses(
 			unread.add(problem);
 			if (problems.length < toldProblems) problems.push(problem);
 		},
-		{ service: layout.service, anonymous },
+		{ service: layout.service, anonymous, hold: holdInTime() },
 	);
 	const isKnown = new Set(known);
 	const counts = { read: 0, fresh: 0, known: 0, partial: 0 };
 	const sample: string[][] = [];
+	const breaches = breachCounter(instrument);
 	const packer = partPacker();
 	for (const row of source.rows) {
 		if (sample.length < shown.rows) sample.push(row.cells.slice(0, shown.columns));
@@ -125,6 +132,7 @@ export async function prepareResponses(
 		else {
 			counts.fresh++;
 			if (read.status === 'partial') counts.partial++;
+			if (read.broken.length > 0) breaches.add(read.row, read.broken);
 			if (store) packer.add(read);
 		}
 	}
@@ -144,6 +152,22 @@ export async function prepareResponses(
 		unread: unread.all(),
 		...counts,
 		problems,
+		breaches: breaches.all(),
+	};
+}
+
+/** Holds texts against patterns until the time for it is up. */
+function holdInTime(): HoldText {
+	const testers = new Map<string, ReturnType<typeof patternTester>>();
+	let left = patternTime;
+	return (pattern, text) => {
+		if (left <= 0) return null;
+		const tester = testers.get(pattern) ?? patternTester(pattern);
+		testers.set(pattern, tester);
+		const from = performance.now();
+		const matches = tester(text);
+		left -= performance.now() - from;
+		return matches;
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Matches of columns, saved by name. */
+/** Matches of columns, saved by name; and what an import told of answers that break the questionnaire's rules. */
 export const importMaps: Migration = {
 	version: 5,
 	sql: `
@@ -13,5 +13,7 @@ CREATE TABLE import_map (
 	columns TEXT NOT NULL CHECK (json_valid(columns)),
 	at TEXT NOT NULL
 ) STRICT;
+-- JSON: \`shared/domain/responses/breaches.ts\`.
+ALTER TABLE import ADD COLUMN breaches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(breaches));
 `,
 };

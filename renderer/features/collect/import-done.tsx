@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { IconChartBar, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { BreachList } from './breach-list.tsx';
 import styles from './import.module.css';
 import { ProblemList } from './problem-list.tsx';
 
@@ -12,11 +14,12 @@ interface DoneProps {
 	roundId: number;
 	name: string;
 	result: Output<'response.import'>;
+	instrument: Instrument;
 	onAgain: () => void;
 }
 
 /** What an import stored, what was there already and what could not be read, and where to go from here. */
-export function ImportDone({ roundId, name, result, onAgain }: DoneProps) {
+export function ImportDone({ roundId, name, result, instrument, onAgain }: DoneProps) {
 	const { import: text } = useText().response;
 	const language = useLanguage();
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -56,6 +59,7 @@ export function ImportDone({ roundId, name, result, onAgain }: DoneProps) {
 				</div>
 			</div>
 			{result.problems.length > 0 && <ProblemList name={name} problems={result.problems} />}
+			<BreachList breaches={result.breaches} instrument={instrument} />
 		</>
 	);
 }

@@ -99,7 +99,13 @@ export function ImportPage({ id }: { id: number }) {
 		<Page title={text.title} subtitle={text.subtitle(round.data.name)}>
 			{refusal && <ErrorNote error={refusal} />}
 			{result && file ? (
-				<ImportDone roundId={id} name={file.name} result={result} onAgain={again} />
+				<ImportDone
+					roundId={id}
+					name={file.name}
+					result={result}
+					instrument={instrument.data.definition}
+					onAgain={again}
+				/>
 			) : (
 				<>
 					{(!preview || !file) && !reading.busy && <ChooseFile onChoose={(chosen) => void choose(chosen)} />}

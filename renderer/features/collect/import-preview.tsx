@@ -8,6 +8,7 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Section } from '../../ui/section.tsx';
+import { BreachList } from './breach-list.tsx';
 import { ChooseButton } from './choose-file.tsx';
 import styles from './import.module.css';
 import { MatchTable } from './match-table.tsx';
@@ -124,6 +125,7 @@ export function ImportPreview({
 				)}
 			</Section>
 			{matched && preview.problems.length > 0 && <ProblemList name={name} problems={preview.problems} />}
+			{matched && <BreachList breaches={preview.breaches} instrument={instrument} />}
 			<Section title={text.columns} lead={text.columnsLead}>
 				<MatchTable
 					columns={preview.columns}

@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
+import { brokenAnswers } from '#shared/domain/responses/breaches.ts';
 import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -182,7 +183,12 @@ function Imports({ roundId }: { roundId: number }) {
 						<span className={styles.strong}>{one.name}</span>
 						<span className={styles.quiet}>
 							{formatDate(one.at, language)} ·{' '}
-							{text.importLine(one.stored, one.skipped, new Set(one.problems.map((problem) => problem.row)).size)}
+							{text.importLine(
+								one.stored,
+								one.skipped,
+								new Set(one.problems.map((problem) => problem.row)).size,
+								brokenAnswers(one.breaches),
+							)}
 						</span>
 					</li>
 				))}

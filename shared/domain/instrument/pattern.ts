@@ -3,14 +3,27 @@ const mostSteps = 5e6;
 
 /**
  * Whether a whole text matches an author's pattern. A pattern may come from a file of somebody else's, and an unlucky one takes for ever over
- * some texts; so where it might, the text counts as matching. For the respondent's own browser: the core never runs a pattern.
+ * some texts; so where it might, the text counts as matching. For the respondent's own browser.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
-	if (text.length > longestFor(pattern)) return true;
+	return patternTester(pattern)(text) !== false;
+}
+
+/**
+ * Makes what holds many texts against an author's pattern: whether the whole text matches, or null where it is not held against it, since
+ * that might take for ever, or the pattern is none. Only run where it can be ended: in a browser, or in a worker.
+ */
+export function patternTester(pattern: string): (text: string) => boolean | null {
+	const longest = longestFor(pattern);
+	const whole = longest > 0 ? compiled(`^(?:${pattern})$`) : null;
+	return (text) => (whole === null || text.length > longest ? null : whole.test(text));
+}
+
+function compiled(source: string): RegExp | null {
 	try {
-		return new RegExp(`^(?:${pattern})$`, 'u').test(text);
+		return new RegExp(source, 'u');
 	} catch {
-		return true;
+		return null;
 	}
 }
 

@@ -1,5 +1,5 @@
 import { asAnswer, isIsoDate } from './answer.ts';
-import type { Answers, AnswerValue, Instrument, LocalText } from './model.ts';
+import type { Answers, AnswerValue, Instrument, Item, LocalText } from './model.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { holds, isAnswer, pruneAnswers, shownIds } from './shown.ts';
 
@@ -39,6 +39,34 @@ export function problemsOf(
 				: (problemOf(question, answer) ?? ruleOf(question, answer, counted, matches));
 		return problem ? [problem] : [];
 	});
+}
+
+/**
+ * Makes what tells how a question's answer that can be stored breaks a rule; null for a question where none can. `alone`: an answer's rules
+ * are of that answer and no other, so that what was told of it once holds for every one that is equal.
+ * @param matches holds a text against a pattern
+ */
+export function answerCheck(
+	question: Question,
+	matches: (pattern: string, text: string) => boolean,
+): { alone: boolean; check: (answer: AnswerValue, answers: Answers) => AnswerProblem | null } | null {
+	const { item } = question;
+	if (item.type === 'section' || item.type === 'info' || question.otherOf !== null) return null;
+	if (!item.validation && !isLimited(item)) return null;
+	return {
+		alone: item.validation?.rule === undefined,
+		check: (answer, answers) => problemOf(question, answer) ?? ruleOf(question, answer, answers, matches),
+	};
+}
+
+/** Whether some answers that can be stored break an item's own limits: the bounds of numbers none can. */
+function isLimited(item: Item): boolean {
+	if (item.type === 'multiple')
+		return item.min !== undefined || item.max !== undefined || item.options.some((one) => one.exclusive);
+	if (item.type === 'number') return item.decimals !== undefined;
+	if (item.type === 'date') return item.from !== undefined || item.to !== undefined;
+	if (item.type === 'text') return item.maxLength !== undefined;
+	return item.type === 'ranking';
 }
 
 function problemOf(question: Question, answer: AnswerValue): AnswerProblem | null {

@@ -99,6 +99,7 @@ function placeReader(question: Question, place: number, values: ColumnMatch['val
 export interface Field {
 	id: string;
 	isText: boolean;
+	question: Question;
 	/** Null where nothing was answered. Faults are told, and count as nothing. */
 	read: (cells: readonly string[], tell: (fault: Fault) => void) => { answer: AnswerValue; kept?: KeptAnswer } | null;
 }
@@ -148,6 +149,7 @@ function simpleField(question: Question, { index, header, read }: ReadColumn): F
 	return {
 		id: question.id,
 		isText: question.type === 'text',
+		question,
 		read: (cells, tell) => {
 			const reading = read(cells[index] ?? '');
 			if ('reason' in reading) tell({ index, header, value: reading.value, reason: reading.reason });
@@ -177,6 +179,7 @@ function fieldsTogether(
 	const main: Field = {
 		id: question.id,
 		isText: question.type === 'text',
+		question,
 		read: (cells, tell) => {
 			words = readWords(cells);
 			const chosen = new Set<string>();
@@ -212,5 +215,5 @@ function fieldsTogether(
 		},
 	};
 	if (!other) return [main];
-	return [main, { id: other.id, isText: true, read: () => (words === '' ? null : { answer: words }) }];
+	return [main, { id: other.id, isText: true, question: other, read: () => (words === '' ? null : { answer: words }) }];
 }

@@ -1,5 +1,6 @@
 import type { Answers, AnswerValue, Instrument } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
+import type { AnswerBreach } from './breaches.ts';
 
 /** The answers of one response as a project stores them. */
 export interface PackedAnswers {
@@ -19,6 +20,8 @@ export interface KeptAnswer {
 	packed: string;
 	/** Room for the number that stands for it where many responses are handed over. */
 	number?: number;
+	/** How it breaks a rule that is of this answer alone; null where it breaks none. */
+	broken?: AnswerBreach | null;
 }
 
 /** One answer that is not in words, as it stands in the JSON object of a response. */

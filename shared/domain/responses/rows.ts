@@ -1,9 +1,10 @@
 import type { ImportProblem } from '#shared/contract/response.ts';
 import { tellsWho } from '#shared/domain/asked/columns.ts';
-import type { Instrument } from '#shared/domain/instrument/model.ts';
+import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
+import { type AnswerBreach, type BreachCheck, breachCheck, type HoldText } from './breaches.ts';
 import type { ColumnMatch } from './columns.ts';
 import { readTime } from './date.ts';
-import { type Fault, fieldsOf } from './fields.ts';
+import { type Fault, type Field, fieldsOf } from './fields.ts';
 import { decodeCell, type Service } from './layout.ts';
 import { type KeptAnswer, type PackedAnswers, packedAnswer } from './packed.ts';
 import { isWhole } from './roles.ts';
@@ -21,12 +22,19 @@ export interface ReadRow extends Omit<PackedAnswers, 'closed'> {
 	code: string | null;
 	/** The answers that are not in words, each packed, in the questionnaire's order. */
 	closed: KeptAnswer[];
+	/** Answers that break a rule of the questionnaire; stored all the same. */
+	broken: readonly AnswerBreach[];
 }
 
 /** The longest cell a problem repeats: enough to find it by. */
 const shownValue = 200;
 /** A code that someone made for themselves is not longer. */
 const longestCode = 200;
+
+/** Nearly every row breaks no rule. */
+const unbroken: readonly AnswerBreach[] = [];
+/** What rules over other answers are given where there are no such rules. */
+const noOthers: Answers = {};
 
 /** What a reader tells a problem to. */
 type Tell = (problem: ImportProblem) => void;
@@ -35,7 +43,8 @@ type Tell = (problem: ImportProblem) => void;
  * Makes what reads the rows of a file, one by one in their order, under a match of columns: gives a row that can be stored, or null. A row
  * with a cell that cannot be read is left out and each such cell is a problem; so is a row that answers nothing. A row is known by its
  * response's id, else by `hash` of all its cells with its place among the rows of the file that are equal: two equal anonymous answers are
- * two, and the same file again, or one with more rows, brings none of them twice. Where answers are `anonymous`, an id or a code that is an e-mail
+ * two, and the same file again, or one with more rows, brings none of them twice. A cell that can be read and breaks a rule of the
+ * questionnaire is an answer, with the breach beside it; texts are held against patterns by `hold`. Where answers are `anonymous`, an id or a code that is an e-mail
  * address or an identity number is passed over: it would be stored beside the answer.
  */
 export function rowReader(
@@ -43,9 +52,17 @@ export function rowReader(
 	instrument: Instrument,
 	hash: (text: string) => string,
 	tell: Tell,
-	{ service = 'table', anonymous = false }: { service?: Service; anonymous?: boolean } = {},
+	{
+		service = 'table',
+		anonymous = false,
+		hold = () => null,
+	}: { service?: Service; anonymous?: boolean; hold?: HoldText } = {},
 ): (row: SourceRow) => ReadRow | null {
-	const fields = fieldsOf(columns, instrument, service);
+	const fields = fieldsOf(columns, instrument, service).map((one) => ({
+		...one,
+		rules: breachCheck(one.question, hold),
+	}));
+	const needsOthers = fields.some(({ rules }) => rules?.alone === false);
 	const roles = rolesReader(columns, service, anonymous);
 	const ids = new Set<string>();
 	const equal = new Map<string, number>();
@@ -74,7 +91,9 @@ export function rowReader(
 		const closed: KeptAnswer[] = [];
 		let answered = 0;
 		const texts: ReadRow['texts'] = [];
-		for (const { id: item, isText, read } of fields) {
+		const answers: Answers = needsOthers ? {} : noOthers;
+		let broken = unbroken;
+		for (const { id: item, isText, read, rules } of fields) {
 			const reading = read(cells, fault);
 			if (!reading) continue;
 			answered++;
@@ -83,14 +102,30 @@ export function rowReader(
 				reading.kept ??= { packed: packedAnswer(item, reading.answer) };
 				closed.push(reading.kept);
 			}
+			if (needsOthers) answers[item] = reading.answer;
+			if (!rules) continue;
+			const breach = breachOf(rules, reading, answers);
+			if (breach) broken = [...broken, breach];
 		}
 		if (!isSound) return null;
 		if (answered === 0) {
 			problem('', id, 'empty-row');
 			return null;
 		}
-		return { row, key: keyOf(cells, id, equal, hash), ...role, closed, texts, answered };
+		return { row, key: keyOf(cells, id, equal, hash), ...role, closed, texts, answered, broken };
 	};
+}
+
+/** What one answer breaks; of an answer that is read again and again it is kept. */
+function breachOf(
+	{ alone, check }: BreachCheck,
+	reading: NonNullable<ReturnType<Field['read']>>,
+	answers: Answers,
+): AnswerBreach | null {
+	const { answer, kept } = reading;
+	if (!alone || !kept) return check(answer, answers);
+	if (kept.broken === undefined) kept.broken = check(answer, answers);
+	return kept.broken;
 }
 
 /** Reads what a row says of itself: who, when, and whether it is whole. A respondent's code is the id where there is no other. */

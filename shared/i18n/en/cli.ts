@@ -36,6 +36,8 @@ export const cli: Shape<typeof sv> = {
 	askedImported: (stored, known, merged) =>
 		`Added ${stored} ${plural(stored, 'person', 'people')}: ${known} already there, ${merged} rows were the same person’s.`,
 	problem: (row, column, value, reason) => `Row ${row}, ${column}: “${value}” ${reason}`,
+	breach: (item, rule, count, rows) =>
+		`Question ${item}: ${rule}. ${count} ${plural(count, 'answer', 'answers')}, row ${rows}`,
 	answered: (round, answered, invited) => `${round}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,
 	inSeveral: (count) => `${count} ${plural(count, 'person', 'people')} in several groups`,
 	openAnswers: (count) => `${count} open ${plural(count, 'answer', 'answers')}`,

@@ -92,10 +92,11 @@ export const round: Shape<typeof sv> = {
 	removeResponse: (n) => `Remove response ${n}`,
 	responseRemoved: (n) => `Response ${n} has been removed`,
 	imports: 'Imports',
-	importLine: (stored, skipped, bad) =>
+	importLine: (stored, skipped, bad, broken) =>
 		[
 			`${stored} stored`,
 			...(skipped > 0 ? [`${skipped} already there`] : []),
 			...(bad > 0 ? [`${bad} could not be read`] : []),
+			...(broken > 0 ? [`${broken} ${plural(broken, 'answer breaks', 'answers break')} a rule`] : []),
 		].join(' · '),
 };

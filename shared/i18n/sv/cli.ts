@@ -37,6 +37,8 @@ export const cli = {
 		`Lade till ${stored} ${plural(stored, 'person', 'personer')}: ${known} fanns redan, ${merged} rader hörde till samma person.`,
 	problem: (row: number, column: string, value: string, reason: string) =>
 		`Rad ${row}, ${column}: ”${value}” ${reason}`,
+	breach: (item: string, rule: string, count: number, rows: string) =>
+		`Fråga ${item}: ${rule}. ${count} svar, rad ${rows}`,
 	answered: (round: string, answered: number, invited: number | null) =>
 		`${round}: ${answered}${invited === null ? '' : ` av ${invited}`} har svarat`,
 	inSeveral: (count: number) => `${count} ${plural(count, 'person', 'personer')} i flera grupper`,

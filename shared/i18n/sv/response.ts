@@ -14,6 +14,21 @@ export const response = {
 		'duplicate-id': 'samma svars-id står på flera rader',
 		'same-place': 'samma plats är given två gånger',
 	},
+	/** Rules of the questionnaire that answers in a file break. */
+	breach: {
+		'too-few': (limit: string) => `färre än ${limit} valda`,
+		'too-many': (limit: string) => `fler än ${limit} valda`,
+		exclusive: 'ett val som utesluter de andra står ihop med dem',
+		below: (limit: string) => `mindre än ${limit}`,
+		above: (limit: string) => `större än ${limit}`,
+		'too-many-decimals': (n: number) =>
+			n === 0 ? 'inte ett heltal' : `fler än ${n} ${plural(n, 'decimal', 'decimaler')}`,
+		before: (day: string) => `före ${day}`,
+		after: (day: string) => `efter ${day}`,
+		'too-long': (limit: string) => `längre än ${limit} tecken`,
+		rule: (message: string) => `frågans egen regel: ”${message}”`,
+		unheld: 'inte prövade mot frågans mönster, eftersom det kan ta för lång tid',
+	},
 	enter: {
 		title: 'Registrera svar',
 		new: 'Nytt svar',
@@ -199,6 +214,10 @@ export const response = {
 			'Raderna sparas inte. Rätta dem i filen och importera den igen: då kommer bara de med. Rad 1 är den första under rubrikerna.',
 		firstShown: (shown: string, all: string) => `De första ${shown} av ${all}`,
 		problem: { row: 'Rad', column: 'Kolumn', value: 'Värde', reason: 'Varför' },
+		breaches: 'Bryter mot formulärets regler',
+		breachesLead:
+			'Svaren sparas som de står i filen. Titta på raderna om du misstänker fel i filen. Rad 1 är den första under rubrikerna.',
+		breachTable: { question: 'Fråga', rule: 'Vad som bryter', count: 'Svar', rows: 'Rader' },
 		copy: 'Kopiera listan',
 		copied: 'Listan är kopierad',
 		download: 'Spara listan som csv',

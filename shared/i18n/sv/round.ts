@@ -89,10 +89,11 @@ export const round = {
 	removeResponse: (n: string) => `Ta bort svar ${n}`,
 	responseRemoved: (n: string) => `Svar ${n} är borttaget`,
 	imports: 'Importer',
-	importLine: (stored: number, skipped: number, bad: number) =>
+	importLine: (stored: number, skipped: number, bad: number, broken: number) =>
 		[
 			`${stored} sparade`,
 			...(skipped > 0 ? [`${skipped} fanns redan`] : []),
 			...(bad > 0 ? [`${bad} gick inte att läsa`] : []),
+			...(broken > 0 ? [`${broken} svar bryter mot en regel`] : []),
 		].join(' · '),
 };

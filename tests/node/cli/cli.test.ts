@@ -68,6 +68,7 @@ describe('the board questionnaire', () => {
 			stored: 14,
 			skipped: 0,
 			problems: [],
+			breaches: [],
 		});
 		copyFileSync(file, keptBoard);
 		const result = underlag('analyse', file, '--round', 'Styrelsen', '--json').json() as Analysis;

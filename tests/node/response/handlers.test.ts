@@ -32,11 +32,23 @@ const answersOf = async (index: number) => {
 };
 
 test('the two seeds are stored whole, and a second time nothing is', async () => {
-	expect(await importBoard(seed('board-2016.csv'))).toEqual({ read: 14, stored: 14, skipped: 0, problems: [] });
-	expect(await importBoard(seed('board-2016.csv'))).toEqual({ read: 14, stored: 0, skipped: 14, problems: [] });
+	expect(await importBoard(seed('board-2016.csv'))).toEqual({
+		read: 14,
+		stored: 14,
+		skipped: 0,
+		problems: [],
+		breaches: [],
+	});
+	expect(await importBoard(seed('board-2016.csv'))).toEqual({
+		read: 14,
+		stored: 0,
+		skipped: 14,
+		problems: [],
+		breaches: [],
+	});
 	const lokus = await addRound('lokus');
 	const file = { roundId: lokus, name: 'lokus.csv', bytes: seed('lokus-2017.csv') };
-	expect(await call('response.import', file)).toEqual({ read: 20, stored: 20, skipped: 0, problems: [] });
+	expect(await call('response.import', file)).toEqual({ read: 20, stored: 20, skipped: 0, problems: [], breaches: [] });
 	expect(await call('response.import', file)).toMatchObject({ stored: 0, skipped: 20 });
 	const listed = await call('response.list', { roundId: lokus, offset: 15, limit: 1 });
 	expect(listed.total).toBe(20);
@@ -82,7 +94,7 @@ test('the same rows in other encodings and with other delimiters are the same ro
 		.map((line) => line.split(';'));
 	for (const sign of [',', '\t']) {
 		const other = cells.map((row) => row.map((cell) => `"${cell}"`).join(sign)).join('\n');
-		expect(await importBoard(other)).toMatchObject({ read: 14, stored: 0, skipped: 14, problems: [] });
+		expect(await importBoard(other)).toMatchObject({ read: 14, stored: 0, skipped: 14, problems: [], breaches: [] });
 	}
 });
 
@@ -111,6 +123,7 @@ test('a row with cells that cannot be read is not stored, and each such cell is 
 		read: 14,
 		stored: 11,
 		skipped: 0,
+		breaches: [],
 		problems: [
 			{
 				row: 3,
