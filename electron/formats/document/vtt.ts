@@ -1,3 +1,4 @@
+import { decodeEntities } from '#shared/domain/document/entities.ts';
 import type { ReadDocument } from '#shared/domain/document/model.ts';
 import { normaliseText } from '#shared/domain/document/normalise.ts';
 import { guessRole, labelKey } from '#shared/domain/document/speaker-label.ts';
@@ -81,27 +82,8 @@ function splitVoices(spoken: string, before: string | null): { speaker: string |
 	return parts;
 }
 
-const named: Record<string, string> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	nbsp: '\u00a0',
-	lrm: '\u200e',
-	rlm: '\u200f',
-	quot: '"',
-	apos: "'",
-};
-
 /** Cue text without its tags, with entities as the characters they stand for. */
-function plain(markup: string): string {
-	return markup
-		.replace(/<[^<>]{0,500}>/g, '')
-		.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi, (whole, hex, decimal, name) => {
-			if (name) return named[String(name).toLowerCase()] ?? whole;
-			const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
-			return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-		});
-}
+const plain = (markup: string): string => decodeEntities(markup.replace(/<[^<>]{0,500}>/g, ''));
 
 function asDocument(said: readonly Said[]): Omit<ReadDocument, 'title'> {
 	const speakers: ReadDocument['speakers'] = [];

@@ -2,9 +2,6 @@ import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { blake2b } from '@noble/hashes/blake2.js';
 
-/** Bytes that a sealed box is longer than what is in it: the passing public key and the tag. */
-export const sealedExtra = 32 + 16;
-
 /**
  * Encrypts to a public key (X25519, 32 bytes), so that only who has its private half can read it, and nobody can tell who wrote it. This is
  * libsodium's `crypto_box_seal`: a key pair made for this message alone, the nonce BLAKE2b(its public half ‖ the receiver's), and

@@ -1,29 +1,4 @@
-const named: Record<string, string> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: ' ',
-	ndash: '–',
-	mdash: '—',
-	hellip: '…',
-	aring: 'å',
-	auml: 'ä',
-	ouml: 'ö',
-	Aring: 'Å',
-	Auml: 'Ä',
-	Ouml: 'Ö',
-	eacute: 'é',
-	uuml: 'ü',
-	rsquo: '’',
-	lsquo: '‘',
-	rdquo: '”',
-	ldquo: '“',
-	bull: '•',
-	copy: '©',
-	shy: '',
-};
+import { decodeEntities } from '#shared/domain/document/entities.ts';
 
 /** Tags whose going changes nothing that one reads. */
 const silent = new Set(['p', 'br', 'div', 'span', 'o:p', 'font', 'small']);
@@ -34,7 +9,7 @@ const silent = new Set(['p', 'br', 'div', 'span', 'o:p', 'font', 'small']);
  */
 export function plainText(source: string): { text: string; tags: string[] } {
 	const tags = new Set<string>();
-	const text = source
+	const bare = source
 		.replace(/\r\n?/g, '\n')
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
 		.replace(/<(script|style|iframe|object|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (_whole, tag: string) => {
@@ -47,12 +22,8 @@ export function plainText(source: string): { text: string; tags: string[] } {
 			if (tag === 'br' || tag === 'hr') return '\n';
 			if (tag === 'li') return whole.startsWith('</') ? '' : '\n– ';
 			return whole.startsWith('</') && /^(?:p|div|h[1-6]|ul|ol|tr|table)$/.test(tag) ? '\n' : '';
-		})
-		.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-			if (name) return (Object.hasOwn(named, name) ? named[name] : undefined) ?? whole;
-			const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
-			return point > 31 && point <= 0x10ffff && !(point >= 0xd800 && point < 0xe000) ? String.fromCodePoint(point) : '';
-		})
+		});
+	const text = decodeEntities(bare)
 		.replace(/[ \t\u00a0]+/g, ' ')
 		.replace(/ ?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')

@@ -4,8 +4,12 @@ import { type Form, type Group, plainConditions, type Row } from './form.ts';
 import { said } from './rows.ts';
 import { metadata } from './types.ts';
 
-/** The beginning of a group: a section, a matrix, or only a condition for what is in it. What is repeated is left out. */
-export function beginGroup(kind: 'group' | 'repeat', row: Row, name: string, rest: readonly Row[], form: Form): void {
+/** The beginning of a group: a section, a matrix, or only a condition for what is in it. What is repeated is left out. `isLast`: what comes after it are groups. */
+export function beginGroup(
+	kind: 'group' | 'repeat',
+	{ row, name, isLast }: { row: Row; name: string; isLast: boolean },
+	form: Form,
+): void {
 	const { draft, main, open } = form;
 	if (kind === 'repeat' || form.skipped > 0) {
 		if (kind === 'repeat') draft.lose('item', name, 'repeat');
@@ -35,8 +39,7 @@ export function beginGroup(kind: 'group' | 'repeat', row: Row, name: string, res
 		return;
 	}
 	// A section goes on to the next: only what is followed by nothing but groups can be one.
-	const isLast = open.length === 0 && onlyGroupsAfter(rest);
-	if (!isLast || label.size === 0) {
+	if (!isLast || open.length > 0 || label.size === 0) {
 		const holds = allOf([...plainConditions(open), own]);
 		if (label.size > 0) {
 			const id = draft.idFor(name || 'group');
@@ -62,16 +65,21 @@ export function beginGroup(kind: 'group' | 'repeat', row: Row, name: string, res
 	open.push({ kind: 'section', condition: own });
 }
 
-/** Whether nothing that one answers stands between the end of the group that begins and the next one's beginning. */
-function onlyGroupsAfter(rest: readonly Row[]): boolean {
-	let depth = 1;
-	for (const row of rest) {
-		const type = (row.get('type') ?? '').toLowerCase();
-		if (/^begin/.test(type)) {
-			if (depth === 0 && said(row, 'label', '').size === 0) return false;
-			depth++;
-		} else if (/^end[ _]/.test(type)) depth--;
-		else if (depth === 0 && type !== '' && !metadata.has(type.trim())) return false;
+/**
+ * The place of the last row that stands under no group and is no named group itself: one that is answered, or a group without a label. The
+ * groups that begin after it can be sections. -1 where there is none.
+ */
+export function lastLoose(rows: readonly Row[]): number {
+	let depth = 0;
+	let last = -1;
+	for (const [at, row] of rows.entries()) {
+		const type = (row.get('type') ?? '').toLowerCase().trim();
+		const begins = /^begin/.test(type);
+		const ends = !begins && /^end[ _]/.test(type);
+		const isLoose = begins ? said(row, 'label', '').size === 0 : !ends && type !== '' && !metadata.has(type);
+		if (depth === 0 && isLoose) last = at;
+		if (begins) depth++;
+		else if (ends && depth > 0) depth--;
 	}
-	return true;
+	return last;
 }

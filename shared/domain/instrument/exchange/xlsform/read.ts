@@ -2,7 +2,7 @@ import { type Said, startDraft } from '../draft.ts';
 import { languageIn } from '../language-in.ts';
 import type { Reading } from '../model.ts';
 import { type Form, isYes, type Row } from './form.ts';
-import { beginGroup } from './groups.ts';
+import { beginGroup, lastLoose } from './groups.ts';
 import { readQuestion } from './question.ts';
 import { languageCode, languageOf, rowsOf, said, type Workbook } from './rows.ts';
 
@@ -32,7 +32,8 @@ export function readXlsForm({ sheets }: Workbook, name: string): Reading | null 
 	const intro = note(survey[0], 'intro');
 	const thanks = note(survey.at(-1), 'thanks');
 	const asked = survey.slice(intro ? 1 : 0, thanks ? -1 : undefined);
-	for (const [at, row] of asked.entries()) readRow(row, asked.slice(at + 1), form);
+	const loose = lastLoose(asked);
+	for (const [at, row] of asked.entries()) readRow(row, at > loose, form);
 	// A table that the file never ends holds its rows all the same.
 	while (form.open.length > 0) closeGroup(form);
 	const title = settings.get('form_title') || name.replace(/\.xlsx$/i, '');
@@ -57,14 +58,14 @@ function closeGroup(form: Form): void {
 	if (closed?.matrix && closed.matrix.rows.length > 0) form.draft.add(closed.matrix);
 }
 
-function readRow(row: Row, rest: readonly Row[], form: Form): void {
+function readRow(row: Row, isLast: boolean, form: Form): void {
 	const { draft } = form;
 	const type = (row.get('type') ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
 	const name = row.get('name') ?? '';
 	if (type === '' || type.startsWith('#')) return;
 	const begins = /^begin[ _](group|repeat|loop.*)$/.exec(type);
 	if (begins) {
-		beginGroup(begins[1] === 'group' ? 'group' : 'repeat', row, name, rest, form);
+		beginGroup(begins[1] === 'group' ? 'group' : 'repeat', { row, name, isLast }, form);
 		return;
 	}
 	if (/^end[ _](?:group|repeat|loop)/.test(type)) {
