@@ -69,15 +69,18 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
 		if (!(error instanceof AppError)) throw error;
 		const words = errorText(error.toData(), text);
 		if (json) process.stdout.write(`${JSON.stringify({ error: { ...error.toData(), ...words } }, null, 2)}\n`);
-		const next =
-			error.code === 'PASSPHRASE_NEEDED'
-				? text.cli.passphrase
-				: error.code === 'KEYS_NEEDED'
-					? text.cli.keyPassphrase
-					: words.next;
+		const next = nextStep(error, text) ?? words.next;
 		process.stderr.write(`${words.happened} ${words.safe} ${next}\n`);
 		return 1;
 	}
+}
+
+/** Where the terminal has another next step than the window: there is no field to type a passphrase in, and nothing to undo with. */
+function nextStep({ code, params }: AppError, text: Messages): string | null {
+	if (code === 'NOT_FOUND') return text.cli.notFound;
+	if (code === 'KEYS_NEEDED') return text.cli.keyPassphrase;
+	if (code !== 'PASSPHRASE_NEEDED') return null;
+	return 'of' in params && params.of === 'keys' ? text.cli.keyPassphrase : text.cli.passphrase;
 }
 
 async function run(command: Command, args: string[], language: Language): Promise<Result> {

@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import { AppError } from '#shared/contract/errors.ts';
+import { isPassphraseLong, leastPassphrase } from '#shared/domain/project/passphrase.ts';
 import { readyConnection } from './connect.ts';
 import { type FileKind, projectFile } from './file-kind.ts';
 import { migrate } from './migrate.ts';
@@ -12,9 +14,10 @@ interface CreateOptions {
 
 /**
  * Makes a file, a project where no other kind is given. It stands at `path` whole or not at all, whatever happens on the way.
- * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE, and whatever `fill` throws
+ * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE, PASSPHRASE_SHORT, and whatever `fill` throws
  */
 export function createStore(path: string, { passphrase, fill }: CreateOptions, kind: FileKind = projectFile): void {
+	if (passphrase !== undefined) checkNewPassphrase(passphrase, kind);
 	placeWhole(path, (temporary) => {
 		const db = openNew(temporary);
 		try {
@@ -26,6 +29,11 @@ export function createStore(path: string, { passphrase, fill }: CreateOptions, k
 			db.close();
 		}
 	});
+}
+
+/** Holds a new passphrase of a file to the rule. @throws AppError PASSPHRASE_SHORT */
+export function checkNewPassphrase(passphrase: string, { of }: FileKind): void {
+	if (!isPassphraseLong(passphrase)) throw new AppError('PASSPHRASE_SHORT', { of, least: leastPassphrase });
 }
 
 function openNew(path: string): Database.Database {

@@ -6,6 +6,8 @@ export interface FileKind {
 	/** Four letters in the header of a plain file, and inside an encrypted one. */
 	readonly applicationId: number;
 	readonly ending: '.underlag' | '.nyckel';
+	/** Whose passphrase a refusal is about. */
+	readonly of: 'project' | 'keys';
 	/** What a file of any other kind is refused as. */
 	readonly foreign: 'FILE_NOT_PROJECT' | 'FILE_NOT_KEYS';
 	/** The table that has exactly one row. */
@@ -20,6 +22,7 @@ export interface FileKind {
 export const projectFile: FileKind = {
 	applicationId: 0x55_4e_44_4c,
 	ending: '.underlag',
+	of: 'project',
 	foreign: 'FILE_NOT_PROJECT',
 	soleRow: 'project',
 	migrations,

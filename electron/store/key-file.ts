@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/contract/errors.ts';
 import { keyOf } from './connect.ts';
-import { createStore } from './create.ts';
+import { checkNewPassphrase, createStore } from './create.ts';
 import type { FileKind } from './file-kind.ts';
 import { keyMigrations } from './key-migrations/all.ts';
 import { openFile, type Store } from './open.ts';
@@ -21,6 +21,7 @@ export interface KeyFile extends Store {
 export const keyFile: FileKind = {
 	applicationId: 0x55_4e_4b_59,
 	ending: '.nyckel',
+	of: 'keys',
 	foreign: 'FILE_NOT_KEYS',
 	soleRow: 'key_file',
 	migrations: keyMigrations,
@@ -30,14 +31,13 @@ export const keyFile: FileKind = {
 /**
  * Makes a key file for a project and opens it. Whole or not at all.
  * @param now instant, ISO 8601 in UTC
- * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE
+ * @throws AppError FILE_EXISTS, FILE_NOT_WRITABLE, PASSPHRASE_SHORT
  */
 export function createKeyFile(
 	path: string,
 	passphrase: string,
 	{ projectUid, now }: { projectUid: string; now: string },
 ): KeyFile {
-	if (passphrase === '') throw new Error('a key file is never without a passphrase');
 	const insert = 'INSERT INTO key_file (id, uid, project_uid, created_at) VALUES (1, ?, ?, ?)';
 	const fill = (db: Store['db']) => void db.prepare(insert).run(randomUUID(), projectUid, now);
 	createStore(path, { passphrase, fill }, keyFile);
@@ -58,9 +58,12 @@ export function openKeyFile(path: string, passphrase: string): KeyFile {
 	return { ...store, ...(row as Pick<KeyFile, 'uid' | 'projectUid'>) };
 }
 
-/** Encrypts an open key file anew, with another passphrase. Whole or not at all, as any change of it. */
+/**
+ * Encrypts an open key file anew, with another passphrase. Whole or not at all, as any change of it.
+ * @throws AppError PASSPHRASE_SHORT
+ */
 export function changePassphrase({ db }: KeyFile, passphrase: string): void {
-	if (passphrase === '') throw new Error('a key file is never without a passphrase');
+	checkNewPassphrase(passphrase, keyFile);
 	db.pragma(`hexrekey = '${keyOf(passphrase)}'`);
 }
 

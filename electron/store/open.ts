@@ -47,7 +47,7 @@ export function openFile(path: string, kind: FileKind, options: Omit<OpenOptions
 	try {
 		const encrypted = readHead(path, kind) === 'encrypted';
 		const passphrase = encrypted ? options.passphrase : undefined;
-		if (encrypted && !passphrase) throw new AppError('PASSPHRASE_NEEDED', { path, wrong: false });
+		if (encrypted && !passphrase) throw new AppError('PASSPHRASE_NEEDED', { path, of: kind.of, wrong: false });
 		// Where its folder cannot be written, the journal cannot, and the first change would be refused.
 		accessSync(path, constants.W_OK);
 		accessSync(dirname(path), constants.W_OK);
@@ -64,7 +64,7 @@ export function openFile(path: string, kind: FileKind, options: Omit<OpenOptions
 	} catch (error) {
 		db?.close();
 		if (keyed && String((error as { code?: unknown }).code).startsWith('SQLITE_NOTADB'))
-			throw new AppError('PASSPHRASE_NEEDED', { path, wrong: true }, error);
+			throw new AppError('PASSPHRASE_NEEDED', { path, of: kind.of, wrong: true }, error);
 		throw asFileError(error, path) ?? asDamage(error, path);
 	}
 }

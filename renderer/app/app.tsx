@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { queryClient } from '../api/query-client.ts';
@@ -9,6 +8,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { CommandProvider } from './commands.tsx';
 import { Frame } from './frame.tsx';
 import { useHashLocation, useHashSearch } from './hash-location.ts';
+import { NotesCorner } from './notes-corner.tsx';
 import { TextProvider } from './text.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
@@ -38,7 +38,7 @@ function Window() {
 			colorSchemeManager={unsavedScheme}
 		>
 			<TextProvider language={status.data?.language ?? 'sv'}>
-				<Notifications position="bottom-right" limit={4} />
+				<NotesCorner />
 				{status.data ? (
 					status.data.project?.kiosk ? (
 						<Kiosk />

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import { type Messages, messages } from '#shared/i18n/messages.ts';
 
@@ -6,7 +6,8 @@ const Current = createContext<Language>('sv');
 
 /** Gives all below it the words of a language; changes them without a restart. */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
-	useEffect(() => {
+	// Before anything else can see the new words: a screen reader reads them by the language that stands here.
+	useLayoutEffect(() => {
 		document.documentElement.lang = language;
 	}, [language]);
 	return <Current value={language}>{children}</Current>;

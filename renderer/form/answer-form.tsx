@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import { readCode } from '#shared/domain/form/code.ts';
 import type { FormData } from '#shared/domain/form/data.ts';
@@ -34,7 +34,8 @@ export function AnswerForm({ data }: { data: FormData }) {
 		return { ...instrument, items: orderedItems(instrument, seed) };
 	}, [instrument]);
 
-	useEffect(() => {
+	// Before anything else can see the new words: a screen reader reads them by the language that stands here.
+	useLayoutEffect(() => {
 		document.documentElement.lang = language;
 		document.title = title;
 	}, [language, title]);

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../app/text.tsx';
+import styles from './dialog.module.css';
 import { useReturnFocus } from './use-return-focus.ts';
 
 interface DialogProps {
@@ -21,6 +22,7 @@ export function Dialog({ title, onClose, width = 'normal', children }: DialogPro
 			onClose={onClose}
 			title={title}
 			size={width === 'wide' ? 560 : 440}
+			classNames={{ inner: styles.inner, content: styles.content }}
 			closeButtonProps={{ 'aria-label': frame.close }}
 		>
 			{children}

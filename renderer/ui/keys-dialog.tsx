@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '#shared/contract/errors.ts';
+import { isPassphraseLong } from '#shared/domain/project/passphrase.ts';
 import { useCall } from '../api/use-call.ts';
 import { useRun } from '../api/use-run.ts';
 import { useNotes } from '../app/notes.tsx';
@@ -8,9 +9,6 @@ import { useText } from '../app/text.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorNote } from './error-note.tsx';
 import styles from './keys-bar.module.css';
-
-/** What a new passphrase must have, as for a project's. */
-const shortest = 12;
 
 interface KeysDialogProps {
 	/** `make`: the project has none yet; `change`: another passphrase for the open one. */
@@ -38,14 +36,14 @@ export function KeysDialog({ does, onClose }: KeysDialogProps) {
 	const { run: change, busy: isChanging } = useRun('keys.changePassphrase', { onRefused });
 	const fresh = does !== 'open';
 	const wrong = refusal?.code === 'PASSPHRASE_NEEDED' && phrase !== '';
-	const tooShort = fresh && tried && phrase.length < shortest ? text.tooShort : null;
+	const tooShort = fresh && tried && !isPassphraseLong(phrase) ? text.tooShort : null;
 	const differs = fresh && tried && phrase !== again ? text.differs : null;
 	// It may have been moved, or another be meant: then one says where it is.
 	const [lost, otherMeant] = [does === 'open' && status?.exists === false, refusal !== null && !wrong];
 	const submit = async () => {
 		setTried(true);
 		setRefusal(null);
-		if (phrase === '' || (fresh && (phrase.length < shortest || phrase !== again))) return;
+		if (phrase === '' || (fresh && (!isPassphraseLong(phrase) || phrase !== again))) return;
 		const passphrase = phrase;
 		if (does === 'make' ? !(await make({ path, passphrase })) : does === 'open' && !(await open({ path, passphrase })))
 			return;

@@ -14,6 +14,8 @@ type Given<P> = Omit<P, 'value' | 'defaultValue' | 'onChange' | 'onFocus' | 'onB
 interface SavedInputProps extends Saved, Given<TextInputProps> {
 	/** What is wrong with what is typed; it is then not stored. */
 	wrong?: (text: string) => string | undefined;
+	/** What is wrong with what is stored, together with something else. */
+	fault?: string | undefined;
 	ref?: Ref<HTMLInputElement>;
 }
 
@@ -21,7 +23,7 @@ interface SavedInputProps extends Saved, Given<TextInputProps> {
  * A name or number that is stored as a whole, on Enter and on leaving it in whatever way (a key that leads to another view too). Escape, and
  * leaving it wrong or refused, show what is stored again.
  */
-export function SavedInput({ value, save, wrong, ...rest }: SavedInputProps) {
+export function SavedInput({ value, save, wrong, fault, ...rest }: SavedInputProps) {
 	const field = useSavedText(
 		value,
 		async (typed) => {
@@ -36,7 +38,7 @@ export function SavedInput({ value, save, wrong, ...rest }: SavedInputProps) {
 		<TextInput
 			{...rest}
 			value={field.value}
-			error={field.value === value ? undefined : wrong?.(field.value.trim())}
+			error={(field.value === value ? undefined : wrong?.(field.value.trim())) ?? fault}
 			onChange={(event) => field.onChange(event.currentTarget.value)}
 			onFocus={field.onFocus}
 			onBlur={field.onBlur}

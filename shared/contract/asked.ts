@@ -141,7 +141,7 @@ export const askedCalls = {
 			person: person.partial().optional(),
 		}),
 		output: nothing,
-		errors: ['NOT_FOUND', 'KEYS_NEEDED'],
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'EMAIL_INVALID'],
 	}),
 	/** Somebody who is asked too, last in the list. Who they are needs the key file. */
 	'asked.add': command({
@@ -153,7 +153,7 @@ export const askedCalls = {
 			person: person.partial().optional(),
 		}),
 		output: z.object({ id }),
-		errors: ['NOT_FOUND', 'KEYS_NEEDED'],
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'EMAIL_INVALID'],
 	}),
 	/** The names of the attributes that anybody in a list has, a hundred at most. */
 	'asked.attributes': query({
@@ -250,8 +250,8 @@ export const askedCalls = {
 			days: z.array(z.object({ day: isoDate, answered: z.int() })),
 			/** Responses in the round, whoever gave them. */
 			responses: z.int(),
-			/** Days on which letters were made, and for how many. */
-			sendings: z.array(z.object({ day: isoDate, kind: letterKind, form: sendingForm, people: z.int() })),
+			/** The day on which each was first made, in which formats, and for how many people in all of them. */
+			sendings: z.array(z.object({ day: isoDate, kind: letterKind, forms: z.array(sendingForm), people: z.int() })),
 		}),
 		errors: ['NOT_FOUND'],
 	}),
@@ -298,13 +298,15 @@ export const askedCalls = {
 	}),
 	/**
 	 * Makes letters, and notes that and how many. Reminders go to those who have not answered; where that is not known, to everybody but those who
-	 * refused. `csv`: a table for mail merge; `eml`: a zip of messages; `docx`: letters, a page or more each.
+	 * refused. `csv`: a table for mail merge; `eml`: a zip of messages; `docx`: letters, a page or more each. `as`: whether the file belongs to the
+	 * latest sending of its kind, so that nobody in that counts again, or to one of its own; by `isSameSending` where absent.
 	 */
 	'asked.invite': changingTask({
-		input: z.object({ roundId: id, kind: letterKind, form: sendingForm }),
+		input: z.object({ roundId: id, kind: letterKind, form: sendingForm, as: z.enum(['same', 'new']).optional() }),
 		output: z.object({
 			name: z.string(),
 			bytes,
+			/** In this file. */
 			people: z.int(),
 			/** Left out, because there is no address of the kind. */
 			without: z.int(),

@@ -26,7 +26,9 @@ export interface ErrorParams {
 	FILE_NEWER: { path: string; fileVersion: number; programVersion: number };
 	FILE_IN_USE: { path: string };
 	/** The file is encrypted, and no passphrase or the wrong one was given. */
-	PASSPHRASE_NEEDED: { path: string; wrong: boolean };
+	PASSPHRASE_NEEDED: { path: string; of: 'project' | 'keys'; wrong: boolean };
+	/** A new passphrase with fewer characters than `least`. */
+	PASSPHRASE_SHORT: { of: 'project' | 'keys'; least: number };
 	FILE_NOT_KEYS: { path: string };
 	/** The call needs the project's key file: there is none yet, or it is not open. */
 	KEYS_NEEDED: { made: boolean };
@@ -64,6 +66,7 @@ export interface ErrorParams {
 	/** It lacks what one in use must have. */
 	INSTRUMENT_UNSOUND: { title: string; problems: InstrumentProblem[] };
 	ANSWER_INVALID: { item: string; value: string };
+	EMAIL_INVALID: { value: string };
 	NAME_TAKEN: { what: EntityName; name: string };
 	RANGE_INVALID: { start: number; end: number };
 	/** Answers were given under the promise that nobody is known by them: it cannot be taken back. */

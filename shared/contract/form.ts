@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfAddress } from '#shared/domain/form/address.ts';
 import { bytes, id, language, nothing } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
 
@@ -98,7 +99,12 @@ export const formCalls = {
 			roundId: id,
 			codes: z.array(code).min(1).max(10_000),
 			as: z.enum(['list', 'sheets']),
-			address: z.string().max(500).optional(),
+			/** Of the web. */
+			address: z
+				.string()
+				.max(500)
+				.refine((text) => faultOfAddress(text) === null)
+				.optional(),
 			language,
 		}),
 		output: z.object({ name: z.string(), bytes }),

@@ -25,7 +25,7 @@ export const keysCalls = {
 	'keys.create': command({
 		input: at.extend({ passphrase, replace: z.boolean().optional() }),
 		output: at,
-		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE', 'KEYS_MADE'],
+		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE', 'PASSPHRASE_SHORT', 'KEYS_MADE'],
 	}),
 	/** Without a path where it was last seen. */
 	'keys.open': action({
@@ -47,6 +47,6 @@ export const keysCalls = {
 	'keys.changePassphrase': action({
 		input: z.object({ passphrase }),
 		output: nothing,
-		errors: ['KEYS_NEEDED', 'FILE_NOT_WRITABLE'],
+		errors: ['KEYS_NEEDED', 'PASSPHRASE_SHORT', 'FILE_NOT_WRITABLE'],
 	}),
 };

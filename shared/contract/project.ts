@@ -34,7 +34,7 @@ export const projectCalls = {
 			passphrase: z.string().min(1).optional(),
 		}),
 		output: opened,
-		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE'],
+		errors: ['FILE_EXISTS', 'FILE_NOT_WRITABLE', 'PASSPHRASE_SHORT'],
 	}),
 	'project.open': action({
 		/** `again`: after the core's own end, so that what stood before stands again. */

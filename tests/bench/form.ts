@@ -25,7 +25,7 @@ export async function benchForm(folder: string, answers: number, times: number):
 	const path = join(folder, 'form.underlag');
 	const core = benchCore(folder);
 	await core.call('project.create', { path, title: 'Bench' });
-	await core.call('keys.create', { path: join(folder, 'form.nyckel'), passphrase: 'tre små ord' });
+	await core.call('keys.create', { path: join(folder, 'form.nyckel'), passphrase: 'tre små ord till' });
 	const { id: instrumentId } = await core.call('instrument.add', { key: 'board' });
 	const { id: roundId } = await core.call('round.add', { name: 'Formulär', instrumentId });
 	await core.call('form.makeKey', { roundId });

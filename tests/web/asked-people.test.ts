@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealFor } from '../node/form/seal-for.ts';
 import { expectAccessible } from './harness/axe.ts';
@@ -16,12 +17,32 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
+async function looked(name: string) {
+	await program.screenshot(name);
+	await expectAccessible(program.page);
+	await program.screenshot(name, { theme: 'dark', size: '900x700' });
+	await expectAccessible(program.page);
+	await program.setLook({ theme: 'light', size: '1280x800' });
+}
+
+/** Whether neither lies over the other. */
+async function areApart(one: Locator, other: Locator): Promise<boolean> {
+	const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+	if (!a || !b) throw new Error('not shown');
+	return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+}
+
 test('a list is made by hand: groups are added, renamed and removed, and a person is in several', async () => {
 	const { page } = program;
 	await program.goTo(`/collect/round/${roundId}/asked`);
 	await page.getByRole('button', { name: 'Lägg till en person' }).click();
 	const fresh = page.getByRole('dialog', { name: 'Ny person i sändlistan' });
 	await fresh.getByLabel('Namn', { exact: true }).fill('Ann Ek');
+	await fresh.getByLabel('E-postadress').fill('inte en adress');
+	await fresh.getByRole('button', { name: 'Spara' }).click();
+	await fresh.getByText('Skriv en hel e-postadress').waitFor();
+	expect(await fresh.getByLabel('E-postadress').evaluate((field) => field === document.activeElement)).toBe(true);
+	await looked('asked-email');
 	await fresh.getByLabel('E-postadress').fill('ann@exempel.se');
 	await fresh.getByLabel('Eget id (medlemsnummer, anställningsnummer)').fill('M-471');
 	await fresh.getByLabel('E-postadress').press('Enter');
@@ -35,9 +56,18 @@ test('a list is made by hand: groups are added, renamed and removed, and a perso
 		await groups.getByLabel('Ny grupp').press('Enter');
 		await groups.getByRole('button', { name: `Ta bort gruppen ${name}` }).waitFor();
 	}
+	// So many that the dialog is as tall as the window: a note still leaves all of it to be seen.
+	for (let n = 1; n <= 9; n++) await program.call('asked.addGroup', { roundId, name: `Östra ${n}` });
+	await groups.getByLabel('Namn på grupp 12').waitFor();
+	await program.setLook({ size: '900x700' });
 	await groups.getByLabel('Ny grupp').fill('Heby');
 	await groups.getByLabel('Ny grupp').press('Enter');
-	await page.getByText('finns redan').first().waitFor();
+	const note = page.getByRole('alert').filter({ hasText: 'finns redan' });
+	await note.waitFor();
+	await expect.poll(() => areApart(groups, note)).toBe(true);
+	await program.screenshot('asked-groups-note', { size: '900x700' });
+	await program.setLook({ size: '1280x800' });
+	for (let n = 1; n <= 9; n++) await program.call('history.undo', {});
 	await groups.getByLabel('Namn på grupp 3').fill('Tierp norra');
 	await groups.getByLabel('Namn på grupp 3').press('Enter');
 	await groups.getByRole('button', { name: 'Ta bort gruppen Knivsta' }).click();

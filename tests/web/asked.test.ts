@@ -150,12 +150,23 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await page.getByText('1 oktober 2026').waitFor();
 	await page.getByText('Här svarar du: https://exempel.se/enkat').waitFor();
 	await looked('asked-send');
+	// What is made is made last, when all that it is made of has been seen.
+	expect(await page.getByRole('main').getByRole('button').last().textContent()).toBe('Skapa');
 	const download = page.waitForEvent('download');
 	await page.getByRole('radio', { name: /Påminnelse/ }).check();
 	await page.getByRole('radio', { name: /csv/ }).check();
 	await page.getByRole('button', { name: 'Skapa', exact: true }).click();
 	expect((await download).suggestedFilename()).toBe('Påminnelse Före kursen.csv');
 	await expect.poll(async () => (await program.call('asked.rates', { roundId: 1 })).sendings.length).toBe(1);
+	const same = page.getByRole('radio', { name: /^Samma som förut: Påminnelse .*\(tabell\)/ });
+	await same.and(page.locator(':checked')).waitFor();
+	await looked('asked-send-again');
+	await page.getByRole('radio', { name: /\.eml/ }).check();
+	await page.getByRole('button', { name: 'Skapa', exact: true }).click();
+	await page.getByRole('radio', { name: /\(tabell, e-post\)/ }).waitFor();
+	const { sendings } = await program.call('asked.rates', { roundId: 1 });
+	expect(sendings.map(({ forms }) => forms)).toEqual([['csv', 'eml']]);
+	expect((await program.call('asked.list', { roundId: 1 })).rows.every(({ reminders }) => reminders < 2)).toBe(true);
 });
 
 test('the same people over rounds: sure ones stored, uncertain ones settled by keys', async () => {

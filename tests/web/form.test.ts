@@ -91,6 +91,7 @@ test('a telephone opens the file without a network, answers, and leaves a sealed
 	await takePicture(page, 'form-phone-start');
 	await page.getByRole('button', { name: 'English' }).click();
 	await page.getByText('Your answers are anonymous.').waitFor();
+	// Not waited for: words and their language change together, or a screen reader reads one in the other.
 	expect(await page.locator('html').getAttribute('lang')).toBe('en');
 	await page.getByRole('button', { name: 'Svenska' }).click();
 	await page.getByRole('button', { name: 'Börja svara' }).click();
@@ -186,8 +187,24 @@ test('the form passes axe, light and dark, on a telephone and a wide screen; its
 test('codes are shown once, and printed as slips', async () => {
 	const { page } = program;
 	await program.goTo(`/collect/round/${roundId}/form`);
-	await page.getByLabel('Hur många?').fill('6');
-	await page.getByLabel('Formulärets adress').fill('https://exempel.se/enkät.html');
+	const count = page.getByLabel('Hur många?');
+	await count.fill('1.000.000');
+	await page.getByRole('button', { name: 'Skapa koder' }).click();
+	await page.getByText('Skriv ett helt tal mellan 1 och 10 000.').waitFor();
+	await count.fill('6');
+	const address = page.getByLabel('Formulärets adress');
+	for (const [wrong, said] of [
+		['javascript:alert(1)', 'Skriv en webbadress'],
+		['formulär.html', 'Det är namnet på en fil på din dator.'],
+		['exempel.se/enkät.html', 'Skriv hela adressen, med https:// först.'],
+	] as const) {
+		await address.fill(wrong);
+		await address.blur();
+		await page.getByText(said).waitFor();
+	}
+	await program.screenshot('form-codes-wrong');
+	await expectAccessible(page);
+	await address.fill('https://exempel.se/enkät.html');
 	await page.getByRole('button', { name: 'Skapa koder' }).click();
 	await page.getByText('6 nya koder.').waitFor();
 	await program.screenshot('form-codes');

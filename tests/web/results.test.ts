@@ -45,7 +45,10 @@ async function drawn(): Promise<number[]> {
 test('the results are read from top to bottom', async () => {
 	const { page } = program;
 	await program.goTo(`/analyse/round/${lokus}`);
-	await page.getByText(/20 av 28 svarade \(71\s%\), två i flera grupper/).waitFor();
+	// Nothing is broken down until it is asked for: the first question with several choices may be about anything.
+	await page.getByText(/20 av 28 svarade \(71\s%\)/).waitFor();
+	expect(await page.getByText('i flera grupper').count()).toBe(0);
+	expect(await page.getByRole('tab', { name: 'Per grupp' }).count()).toBe(0);
 	const row = page.getByRole('row', { name: /Tydligt uppdrag/ });
 	expect(await row.innerText()).toMatch(/12 av 20\s+60\s%/);
 	await page.getByRole('cell', { name: 'Inte alls 1, Inte särskilt 7, Ja, ganska 9, Ja, absolut 3' }).first().waitFor();
@@ -57,6 +60,12 @@ test('a question shows its groups, and a sentence for the report', async () => {
 	const { page } = program;
 	await page.getByRole('button', { name: 'Tydligt uppdrag', exact: true }).click();
 	expect(page.url()).toContain('item=13');
+	const breakdown = page.getByRole('combobox', { name: 'Dela upp efter' });
+	await breakdown.click();
+	await page.getByRole('option', { name: 'Ingen uppdelning' }).waitFor();
+	await page.getByRole('option').nth(1).click();
+	expect(page.url()).toContain('by=1');
+	await page.getByText(/20 av 28 svarade \(71\s%\), två i flera grupper/).waitFor();
 	const details = page.getByRole('complementary', { name: 'Den valda frågan' });
 	await details.getByText('2 personer').waitFor();
 	await details
@@ -86,7 +95,7 @@ test('the arrow keys go from question to question', async () => {
 
 test('it can be seen in both themes, languages and sizes, and by everybody', async () => {
 	const { page } = program;
-	await program.goTo(`/analyse/round/${lokus}?item=13`);
+	await program.goTo(`/analyse/round/${lokus}?by=1&item=13`);
 	await page.getByRole('button', { name: 'Tydligt uppdrag', exact: true }).waitFor();
 	await program.screenshot('results');
 	await expectAccessible(page);
@@ -101,7 +110,7 @@ test('it can be seen in both themes, languages and sizes, and by everybody', asy
 
 test('all numbers, other orders and another breakdown', async () => {
 	const { page } = program;
-	await program.goTo(`/analyse/round/${lokus}?view=numbers&order=low`);
+	await program.goTo(`/analyse/round/${lokus}?by=1&view=numbers&order=low`);
 	const first = page.getByRole('table', { name: 'Inte alls till Ja, absolut' }).getByRole('row').nth(1);
 	await first.getByText('Tillräcklig insyn i verksamheterna').waitFor();
 	await program.screenshot('results-numbers');

@@ -50,18 +50,21 @@ export const rates: Command = {
 };
 
 function linesOf(name: string, data: Output<'asked.rates'>, { text, language }: Run): string[] {
-	const { asked } = text;
+	const { asked, cli } = text;
 	const percent = (value: number | null) => (value === null ? '–' : formatPercent(value, language, 1));
 	const { overall, groups, inSeveral } = data;
+	const line = (of: string, { rr1, rr2, eligible }: Pick<typeof overall, 'rr1' | 'rr2' | 'eligible'>) =>
+		eligible === 0 ? cli.noneCount(of) : cli.rates(of, percent(rr1), percent(rr2), eligible);
+	if (Object.values(overall.counts).every((count) => count === 0)) return [cli.noList(name)];
 	return [
-		`${name}: RR1 ${percent(overall.rr1)}, RR2 ${percent(overall.rr2)} ${asked.eligible(String(overall.eligible))}`,
+		line(name, overall),
 		...askedStatus.options.map((status) => `    ${asked.status[status]}: ${overall.counts[status]}`),
 		...(data.source === 'responses' ? [asked.byResponses] : []),
 		...(data.source === 'list'
-			? groups.map(
-					(group) =>
-						`${group.name}: RR1 ${percent(group.rr1)}, RR2 ${percent(group.rr2)} ${asked.eligible(String(group.eligible))}${group.inSeveral > 0 ? `, ${asked.ofWhomSeveral(group.inSeveral)}` : ''}${group.small ? ` (${asked.small.toLowerCase()})` : ''}`,
-				)
+			? groups.map((group) => {
+					const several = group.inSeveral > 0 ? `, ${asked.ofWhomSeveral(group.inSeveral)}` : '';
+					return `${line(group.name, group)}${several}${group.small ? ` (${asked.small.toLowerCase()})` : ''}`;
+				})
 			: []),
 		...(inSeveral > 0 ? [asked.inSeveral(inSeveral, String(inSeveral))] : []),
 		asked.ratesSource,

@@ -12,6 +12,7 @@ import { neededKeys } from '../../store/key-file.ts';
 import { lettersOf } from './letters.ts';
 import { type Person, peopleOfRound } from './people.ts';
 import { type AskedRow, askedFields, findRound, type ListedRound } from './rows.ts';
+import { noteSending } from './sendings.ts';
 
 type Input = Parsed<'asked.invite'>;
 type Language = 'sv' | 'en';
@@ -94,16 +95,11 @@ export async function invite(context: TaskContext, input: Input): Promise<Output
 	const bytes = await asFile(context, input, letters, settings, language);
 	return apply(({ db, now }) => {
 		findRound(db, round.id);
-		if (input.kind === 'reminder')
-			db.prepare('UPDATE asked SET reminders = reminders + 1 WHERE id IN (SELECT value FROM json_each(?))').run(
-				JSON.stringify(letters.map(({ id }) => id)),
-			);
-		db.prepare('INSERT INTO asked_sending (round_id, day, kind, form, people) VALUES (?, ?, ?, ?, ?)').run(
-			round.id,
+		noteSending(
+			db,
+			input,
+			letters.map(({ id }) => id),
 			now.slice(0, 10),
-			input.kind,
-			input.form,
-			letters.length,
 		);
 		const words = messages[language].asked.files;
 		return {

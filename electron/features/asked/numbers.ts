@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/asked/rates.ts';
 import type { ProjectContext } from '../../core/handlers.ts';
 import { findRound, type ListedRound } from './rows.ts';
+import { sendingsOf } from './sendings.ts';
 
 function statusCounts(db: Database, roundId: number): StatusCounts {
 	const counts = noCounts();
@@ -70,9 +71,7 @@ export function rates({ db, query }: ProjectContext, roundId: number): Output<'a
 		inSeveral: people.filter((one) => one.status !== 'notEligible' && new Set(one.groups).size > 1).length,
 		days: cumulative(days.filter(([day]) => /^\d{4}-\d\d-\d\d$/.test(day))),
 		responses: complete + partial,
-		sendings: db
-			.prepare('SELECT day, kind, form, people FROM asked_sending WHERE round_id = ? ORDER BY id')
-			.all(roundId) as Output<'asked.rates'>['sendings'],
+		sendings: sendingsOf(db, roundId).map(({ id: _, ...sending }) => sending),
 	};
 }
 

@@ -1,3 +1,5 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { readEmail } from '#shared/domain/asked/columns.ts';
 import type { ListedPerson } from '#shared/domain/asked/model.ts';
 import type { KeyFile } from '../../store/key-file.ts';
 
@@ -58,16 +60,19 @@ export function dropPeople(keys: KeyFile, uids: readonly string[]): void {
 	keys.db.prepare('DELETE FROM person WHERE uid IN (SELECT value FROM json_each(?))').run(JSON.stringify(uids));
 }
 
-/** Changes what the key file knows of one; makes its row where it knew nothing. */
+/** Changes what the key file knows of one; makes its row where it knew nothing. @throws AppError EMAIL_INVALID */
 export function updatePerson(
 	keys: KeyFile,
 	{ uid, roundUid, now }: { uid: string; roundUid: string; now: string },
 	change: { [K in Exclude<keyof Person, 'code'>]?: string | undefined },
 ): void {
+	const email = readEmail(change.email ?? '');
+	if (email === null) throw new AppError('EMAIL_INVALID', { value: change.email ?? '' });
 	const before = peopleByUid(keys, [uid]).get(uid);
 	const next = { name: '', firstName: '', email: '', phone: '', address: '', ownId: '', ...before };
 	for (const key of ['name', 'firstName', 'email', 'phone', 'address', 'ownId'] as const)
 		next[key] = change[key]?.trim() ?? next[key];
+	if (change.email !== undefined) next.email = email;
 	keys.db
 		.prepare(`INSERT INTO person (uid, name, first_name, email, phone, address, own_id, round_uid, created_at)
 			VALUES (@uid, @name, @firstName, @email, @phone, @address, @ownId, @roundUid, @now)

@@ -3,7 +3,8 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { resultsCalls } from '#shared/contract/results.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage, shortName } from '#shared/domain/instrument/text.ts';
-import { analyseColumns, canGroup } from '#shared/domain/results/analyse.ts';
+import { analyseColumns } from '#shared/domain/results/analyse.ts';
+import { canGroup } from '#shared/domain/results/breakdown.ts';
 import type { Handlers, ProjectContext } from '../../core/handlers.ts';
 import { readColumns } from './columns.ts';
 

@@ -5,6 +5,7 @@ import type { Round, roundCalls } from '#shared/contract/round.ts';
 
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
+import { isPromiseGiven } from '#shared/domain/responses/promise.ts';
 import type { Handlers } from '../../core/handlers.ts';
 import { refuseKnownPeople } from '../../store/known-people.ts';
 
@@ -116,12 +117,7 @@ export const roundHandlers: Handlers<typeof roundCalls> = {
 		const before = findRound(db, id);
 		const next = { ...before, ...change };
 		refuseTaken(db, next.name, id);
-		// A form or paper that has gone out gives the promise to whoever answers, and the answers may be on their way.
-		if (
-			before.promise === 'anonymous' &&
-			next.promise !== 'anonymous' &&
-			(before.answered > 0 || before.outOn !== null)
-		)
+		if (next.promise !== before.promise && isPromiseGiven(before))
 			throw new AppError('PROMISE_GIVEN', { name: before.name });
 		if (before.promise !== 'anonymous' && next.promise === 'anonymous' && isKnown(db, id))
 			throw new AppError('ANSWERS_LINKED', { name: before.name });

@@ -1,4 +1,6 @@
 import { digitOf } from '#shared/domain/instrument/digit.ts';
+import { limitWords } from '#shared/domain/instrument/limits.ts';
+import { linesToWrite } from '#shared/domain/instrument/lines.ts';
 import type { Item, Option } from '#shared/domain/instrument/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { asHtml } from '../report/escape.ts';
@@ -26,7 +28,7 @@ export function fieldOf(item: Exclude<Item, { type: 'section' | 'info' | 'scale'
 		case 'date':
 			return date(paper);
 		case 'text':
-			return lines(item.long === false ? 1 : 6);
+			return lines(linesToWrite(item));
 	}
 }
 
@@ -40,10 +42,8 @@ function instruction(item: Choice, { words }: Paper): string {
 
 function howMany(item: Choice, words: Paper['words']): string {
 	if (item.type !== 'multiple') return '';
-	const { min, max } = item;
-	if (min !== undefined && max !== undefined) return min === max ? words.exactly(min) : words.between(min, max);
-	if (min !== undefined && min > 1) return words.atLeast(min);
-	return max === undefined ? '' : words.atMost(max);
+	const between = (least: number, most: number) => (least === most ? words.exactly(least) : words.between(least, most));
+	return limitWords(item, { between, atLeast: words.atLeast, atMost: words.atMost });
 }
 
 /** Alternatives one under another, in two columns where they are many and short. */

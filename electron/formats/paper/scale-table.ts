@@ -21,7 +21,8 @@ function pointsOf(scale: Scale, { say, codes }: Paper) {
 			apart: option.missing === true && !scale.options[index - 1]?.missing,
 			label: [number, words].filter((one) => one !== '').join('<br>'),
 			line: [number, words].filter((one) => one !== '').join(' '),
-			code: codes ? `<span class="code">${digitOf(index)}</span>` : '',
+			// The number of a point is its digit already; an empty one keeps the column.
+			code: codes ? `<span class="code">${digitOf(index) === number ? '' : digitOf(index)}</span>` : '',
 		};
 	});
 }

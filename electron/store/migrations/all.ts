@@ -6,6 +6,7 @@ import { importMaps } from './0005-import-map.ts';
 import { askedOfRounds } from './0006-asked.ts';
 import { handover } from './0007-handover.ts';
 import { codesOfPeople } from './0008-codes-of-people.ts';
+import { sendings } from './0009-sendings.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
 	askedOfRounds,
 	handover,
 	codesOfPeople,
+	sendings,
 ];
 
 /** The version of files that this program writes. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input, Output } from '#shared/contract/calls.ts';
+import { readEmail } from '#shared/domain/asked/columns.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
@@ -40,6 +41,9 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 		row?.groups.map(({ groupId, from, to }) => ({ groupId, from, to })) ?? [],
 	);
 	const [erasing, setErasing] = useState(false);
+	const [tried, setTried] = useState(false);
+	const emailField = useRef<HTMLInputElement>(null);
+	const emailWrong = keysOpen && readEmail(person.email) === null;
 	const { roles } = text.importPage;
 	const number = row ? text.person(formatNumber(row.number, language)) : '';
 	const save = async () => {
@@ -68,8 +72,10 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 				noValidate
 				onSubmit={(event) => {
 					event.preventDefault();
+					setTried(true);
+					if (emailWrong) emailField.current?.focus();
 					// A day that cannot be read is told by its field.
-					if (event.currentTarget.checkValidity()) void save();
+					else if (event.currentTarget.checkValidity()) void save();
 				}}
 			>
 				{keysOpen ? (
@@ -79,7 +85,9 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 								<TextInput
 									key={field}
 									label={roles[field]}
+									ref={field === 'email' ? emailField : undefined}
 									value={person[field]}
+									error={field === 'email' && tried && emailWrong ? text.emailWrong : undefined}
 									onChange={(event) => setPerson({ ...person, [field]: event.currentTarget.value })}
 								/>
 							))}

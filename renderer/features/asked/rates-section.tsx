@@ -1,12 +1,13 @@
 import type { Output } from '#shared/contract/calls.ts';
 import { askedStatus } from '#shared/domain/asked/model.ts';
-import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './asked.module.css';
 import { DayLine } from './day-line.tsx';
+import { useSendingWords } from './use-sending-words.ts';
 
 type Rates = Output<'asked.rates'>;
 
@@ -14,6 +15,7 @@ type Rates = Output<'asked.rates'>;
 export function RatesSection({ roundId, smallest }: { roundId: number; smallest: number }) {
 	const { asked: text } = useText();
 	const language = useLanguage();
+	const sentWords = useSendingWords();
 	const found = useCall('asked.rates', { roundId });
 	if (found.error) return <ErrorNote error={found.error} retry={() => void found.refetch()} />;
 	const rates = found.data;
@@ -30,7 +32,7 @@ export function RatesSection({ roundId, smallest }: { roundId: number; smallest:
 						<dt>{text[`${rate}Note`]}</dt>
 						<dd>
 							<span className={styles.number}>{percent(overall[rate])}</span>
-							{text[rate]} {text.eligible(number(overall.eligible))}
+							{text[rate]} {overall.eligible > 0 && text.eligible(number(overall.eligible))}
 						</dd>
 					</div>
 				))}
@@ -60,13 +62,7 @@ export function RatesSection({ roundId, smallest }: { roundId: number; smallest:
 					<ul className={styles.list}>
 						{rates.sendings.map((one, at) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: only ever added to at the end
-							<li key={at}>
-								{text.sentOn(
-									formatDate(one.day, language),
-									text.sendPage.kinds[one.kind],
-									text.people(one.people, number(one.people)),
-								)}
-							</li>
+							<li key={at}>{sentWords(one)}</li>
 						))}
 					</ul>
 				</>

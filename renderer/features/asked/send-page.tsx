@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Input, Output } from '#shared/contract/calls.ts';
 import type { LetterKind, LetterSettings } from '#shared/domain/asked/letters.ts';
+import { isSameSending, latestSending } from '#shared/domain/asked/sendings.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -21,6 +22,7 @@ import { Section } from '../../ui/section.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import styles from './asked.module.css';
 import { LetterEditor } from './letter-editor.tsx';
+import { useSendingWords } from './use-sending-words.ts';
 
 const forms = ['eml', 'csv', 'docx'] as const;
 type Form = (typeof forms)[number];
@@ -58,18 +60,30 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const projectLanguage = useCall('project.get', {}).data?.language ?? 'sv';
 	const [kind, setKind] = useState<LetterKind>('invitation');
 	const [form, setForm] = useState<Form>('eml');
+	/** Which sending the file belongs to, where one has said. */
+	const [as, setAs] = useState<'same' | 'new' | null>(null);
 	const [chosen, setChosen] = useState<Language | null>(null);
 	const [made, setMade] = useState<Output<'asked.invite'> | null>(null);
 	const { run } = useRun('asked.saveLetters');
 	const making = useTask('asked.invite');
 	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
 	const tongue = chosen ?? projectLanguage;
+	const latest = latestSending(rates?.sendings ?? [], kind);
+	const isSame = as ? as === 'same' : isSameSending(latest, new Date().toISOString().slice(0, 10));
+	const chooseKind = (next: LetterKind) => {
+		setKind(next);
+		setAs(null);
+		setMade(null);
+	};
 	const save = (change: Omit<Input<'asked.saveLetters'>, 'roundId'>) => run({ roundId, ...change });
 	const shown = (n: number) => formatNumber(n, language);
+	const sentWords = useSendingWords();
 	const make = async () => {
 		setMade(null);
-		const done = await making.start({ roundId, kind, form });
+		const done = await making.start({ roundId, kind, form, as: latest && isSame ? 'same' : 'new' });
 		if (!done) return;
+		// What is made next belongs to it, in another format say, unless one says otherwise.
+		setAs(null);
 		setMade(done);
 		const where = await bridge.host.saveFile(done.name, done.bytes);
 		if (where !== null) showDone(text.made(done.people, shown(done.people)), text.madeHow);
@@ -77,36 +91,15 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	return (
 		<>
 			<KeysBar why={asked.closed} />
-			<Section title={asked.sendings}>
-				<div className={styles.options}>
-					<Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(value as LetterKind)}>
-						<Stack gap="xs" mt="xs">
-							{(['invitation', 'reminder'] as const).map((one) => (
-								<Radio key={one} value={one} label={text.kinds[one]} description={text.kindNotes[one]} />
-							))}
-						</Stack>
-					</Radio.Group>
-					<Radio.Group label={text.form} value={form} onChange={(value) => setForm(value as Form)}>
-						<Stack gap="xs" mt="xs">
-							{forms.map((one) => (
-								<Radio key={one} value={one} label={text.forms[one]} description={text.formNotes[one]} />
-							))}
-						</Stack>
-					</Radio.Group>
-				</div>
+			<Section title={text.kind}>
+				<Radio.Group aria-label={text.kind} value={kind} onChange={(value) => chooseKind(value as LetterKind)}>
+					<Stack gap="xs">
+						{(['invitation', 'reminder'] as const).map((one) => (
+							<Radio key={one} value={one} label={text.kinds[one]} description={text.kindNotes[one]} />
+						))}
+					</Stack>
+				</Radio.Group>
 				{kind === 'reminder' && rates?.source === 'responses' && <p className={styles.warn}>{text.unknownAnswered}</p>}
-				<div className={styles.chosen}>
-					<Button variant="filled" disabled={!keysOpen || making.busy} onClick={() => void make()}>
-						{text.make}
-					</Button>
-					<TaskProgress {...making} label={text.making} />
-					{made && (
-						<p role="status">
-							{text.made(made.people, shown(made.people))}.{' '}
-							{made.without > 0 && text.without(made.without, shown(made.without))} {text.madeHow}
-						</p>
-					)}
-				</div>
 			</Section>
 			<Section title={text.details}>
 				<div className={styles.pair}>
@@ -155,6 +148,41 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 					language={tongue}
 					onSave={(letter) => save({ letter: { ...letter, language: tongue, kind } })}
 				/>
+			</Section>
+			<Section title={text.files}>
+				<div className={styles.options}>
+					<Radio.Group label={text.form} value={form} onChange={(value) => setForm(value as Form)}>
+						<Stack gap="xs" mt="xs">
+							{forms.map((one) => (
+								<Radio key={one} value={one} label={text.forms[one]} description={text.formNotes[one]} />
+							))}
+						</Stack>
+					</Radio.Group>
+					{latest && (
+						<Radio.Group
+							label={text.belongs}
+							value={isSame ? 'same' : 'new'}
+							onChange={(value) => setAs(value === 'same' ? 'same' : 'new')}
+						>
+							<Stack gap="xs" mt="xs">
+								<Radio value="same" label={text.same(sentWords(latest))} description={text.sameNote[kind]} />
+								<Radio value="new" label={text.anew[kind]} description={text.anewNote[kind]} />
+							</Stack>
+						</Radio.Group>
+					)}
+				</div>
+				<div className={styles.chosen}>
+					<Button variant="filled" disabled={!keysOpen || making.busy} onClick={() => void make()}>
+						{text.make}
+					</Button>
+					<TaskProgress {...making} label={text.making} />
+					{made && (
+						<p role="status">
+							{text.made(made.people, shown(made.people))}.{' '}
+							{made.without > 0 && text.without(made.without, shown(made.without))} {text.madeHow}
+						</p>
+					)}
+				</div>
 			</Section>
 		</>
 	);

@@ -1,6 +1,11 @@
+import { readCount } from '#shared/domain/responses/number.ts';
+
+/** As many as a round takes. */
+const most = 10_000_000;
+
 /** The number of people invited as typed: null where nothing is, undefined where it is no such number. */
 export function readInvited(typed: string): number | null | undefined {
-	const bare = typed.replace(/\s/g, '');
-	if (bare === '') return null;
-	return /^\d{1,7}$/.test(bare) ? Number(bare) : undefined;
+	if (typed.trim() === '') return null;
+	const count = readCount(typed);
+	return count !== null && count <= most ? count : undefined;
 }

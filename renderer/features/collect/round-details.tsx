@@ -1,6 +1,7 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Round } from '#shared/contract/round.ts';
+import { isPromiseGiven } from '#shared/domain/responses/promise.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
@@ -93,7 +94,6 @@ export function RoundDetails({ round }: { round: Round }) {
 
 function PromiseField({ round, onChange }: { round: Round; onChange: (promise: Round['promise']) => void }) {
 	const { round: text } = useText();
-	const given = round.promise === 'anonymous' && (round.answered > 0 || round.outOn !== null);
 	return (
 		<Radio.Group
 			label={text.promise}
@@ -103,7 +103,7 @@ function PromiseField({ round, onChange }: { round: Round; onChange: (promise: R
 		>
 			<Stack gap="xs" mt="xs">
 				<Radio value="anonymous" label={text.promises.anonymous} />
-				<Radio value="confidential" label={text.promises.confidential} disabled={given} />
+				<Radio value="confidential" label={text.promises.confidential} disabled={isPromiseGiven(round)} />
 			</Stack>
 		</Radio.Group>
 	);

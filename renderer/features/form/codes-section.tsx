@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import type { Round } from '#shared/contract/round.ts';
+import { faultOfAddress } from '#shared/domain/form/address.ts';
+import { readCount } from '#shared/domain/responses/number.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -22,6 +24,8 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 	const given = form.codesGiven;
 	const [count, setCount] = useState(round.invited && given === 0 ? String(round.invited) : '');
 	const [address, setAddress] = useState('');
+	const addressField = useRef<HTMLInputElement>(null);
+	const [addressTried, setAddressTried] = useState(false);
 	const [codes, setCodes] = useState<string[]>([]);
 	const [tried, setTried] = useState(false);
 	const { run: make, busy } = useRun('form.makeCodes');
@@ -33,15 +37,21 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 				<p className={styles.quiet}>{text.off}</p>
 			</Section>
 		);
-	const wanted = /^\d{1,5}$/.test(count.trim()) ? Number(count) : 0;
+	const wanted = readCount(count) ?? 0;
 	const isCount = wanted >= 1 && wanted <= most;
 	const add = async () => {
 		setTried(true);
 		const made = isCount ? await make({ roundId: round.id, count: wanted }) : null;
 		if (made) setCodes(made.codes);
 	};
+	const at = address.trim();
+	const fault = at === '' ? null : faultOfAddress(at);
 	const save = async (as: 'list' | 'sheets') => {
-		const at = address.trim();
+		if (fault) {
+			setAddressTried(true);
+			addressField.current?.focus();
+			return;
+		}
 		const made = await printing.start({ roundId: round.id, codes, as, language, ...(at ? { address: at } : {}) });
 		const where = made && (await bridge.host.saveFile(made.name, made.bytes));
 		if (where) showDone(where);
@@ -63,7 +73,11 @@ export function CodesSection({ round, form }: { round: Round; form: Output<'form
 				<TextInput
 					label={text.address}
 					description={text.addressNote}
+					ref={addressField}
 					value={address}
+					inputMode="url"
+					error={addressTried && fault ? text.addressWrong[fault] : undefined}
+					onBlur={() => setAddressTried(true)}
 					onChange={(event) => setAddress(event.currentTarget.value)}
 				/>
 			</div>

@@ -7,7 +7,7 @@ export type Order = 'asked' | 'high' | 'low';
 export interface Address {
 	view: View;
 	order: Order;
-	/** The item to break down by; "" for none, null where the address does not say. */
+	/** The item to break down by; null for none. */
 	by: string | null;
 	single: boolean;
 	item: string | null;

@@ -1,4 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
+import { canGroup } from '#shared/domain/results/breakdown.ts';
 import type { Analysis } from '#shared/domain/results/model.ts';
 import { useText } from '../../app/text.tsx';
 import type { Address, Order, View } from './address.ts';
@@ -17,7 +18,7 @@ export function Controls({
 	change: (parts: Record<string, string | null>) => void;
 }) {
 	const words = useText().results.controls;
-	const groupable = analysis.items.filter((item) => item.type === 'single' || item.type === 'multiple');
+	const groupable = analysis.items.filter((item) => canGroup(item));
 	const views: View[] = ['figure', 'numbers', 'table'];
 	const orders: Order[] = ['asked', 'high', 'low'];
 	return (
@@ -42,7 +43,7 @@ export function Controls({
 				<Select
 					aria-label={words.by}
 					value={by ?? 'none'}
-					onChange={(value) => change({ by: value, single: null })}
+					onChange={(value) => change({ by: value === 'none' ? null : value, single: null })}
 					data={[
 						{ value: 'none', label: words.noBy },
 						...groupable.map((item) => ({ value: item.id, label: words.byItem(item.label) })),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { Link } from 'wouter';
 import { shortName } from '#shared/domain/instrument/text.ts';
+import { breakdownOf } from '#shared/domain/results/breakdown.ts';
 import type { Analysis } from '#shared/domain/results/model.ts';
 import { sentenceOf } from '#shared/domain/results/sentence.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -69,12 +70,7 @@ function Results({ analysis, instrumentId }: { analysis: Analysis; instrumentId:
 	const language = useLanguage();
 	const [address, change] = useAddress();
 	const list = useRef<HTMLDivElement>(null);
-	// People who may be in several groups are the first thing one asks about, so such an item is what answers are broken down by unasked.
-	const usualBy = analysis.items.find((item) => item.type === 'multiple' && item.n > 0)?.id ?? null;
-	const wanted = address.by === null ? usualBy : address.by;
-	const by = analysis.items.some((item) => item.id === wanted && ['single', 'multiple'].includes(item.type))
-		? wanted
-		: null;
+	const by = breakdownOf(analysis.items, address.by);
 	const grouping = { roundId: analysis.roundId, by: by ?? undefined, singleGroupOnly: address.single };
 	const options = { enabled: by !== null, keep: true };
 	const grouped = useCall('results.analyse', { ...grouping, language }, options);

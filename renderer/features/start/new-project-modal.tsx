@@ -2,6 +2,7 @@ import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@m
 import { useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { AppError } from '#shared/contract/errors.ts';
+import { isPassphraseLong } from '#shared/domain/project/passphrase.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,8 +17,6 @@ export interface NewProject {
 	language: Language;
 	passphrase?: string;
 }
-
-const shortest = 12;
 
 interface NewProjectModalProps {
 	/** Makes it. Null when it is done, else why not. */
@@ -39,12 +38,12 @@ export function NewProjectModal({ onCreate, onClose, busy }: NewProjectModalProp
 	const place = useSavePlace(title);
 
 	const noTitle = tried && title.trim() === '' ? words.nameNeeded : null;
-	const tooShort = tried && secret.wanted && [...secret.phrase].length < shortest ? words.tooShort : null;
+	const tooShort = tried && secret.wanted && !isPassphraseLong(secret.phrase) ? words.tooShort : null;
 	const differs = tried && secret.wanted && secret.phrase !== secret.again ? words.differs : null;
 
 	async function submit() {
 		setTried(true);
-		const wrongSecret = secret.wanted && ([...secret.phrase].length < shortest || secret.phrase !== secret.again);
+		const wrongSecret = secret.wanted && (!isPassphraseLong(secret.phrase) || secret.phrase !== secret.again);
 		if (title.trim() === '' || wrongSecret || busy) return;
 		const path = native ? await bridge.host.chooseProjectPath(fileNameOf(title)) : place.path;
 		if (!path) return;

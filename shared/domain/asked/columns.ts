@@ -38,11 +38,16 @@ const single: ReadonlySet<ColumnRole> = new Set([
 	...(['name', 'firstName', 'lastName', 'email', 'phone', 'ownId', 'language', 'from', 'to'] as const),
 ]);
 
-export const emailLike = /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/u;
+const emailLike = /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/u;
 const phoneLike = /^\+?[\d\s()/-]{7,20}$/;
 const civicLike = /^(?:19|20)?\d{6}[-+ ]?\d{4}$/;
 /** With a month and a day in it: other numbers of ten digits are many services' own. */
 const surelyCivic = /^(?:19|20)?\d\d(?:0\d|1[0-2])[0-3]\d[-+]\d{4}$/;
+/** An e-mail address as it was written, without what a link has in front; null where it is none. An empty text stays one. */
+export function readEmail(text: string): string | null {
+	const bare = text.trim().replace(/^mailto:/i, '');
+	return bare === '' || emailLike.test(bare) ? bare : null;
+}
 /** Whether a text is somebody's e-mail address or national identity number. */
 export const tellsWho = (text: string) => emailLike.test(text) || surelyCivic.test(text);
 /** What a cell of a `member` column holds where one is in the group. */

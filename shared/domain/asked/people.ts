@@ -1,6 +1,6 @@
 import { readDate } from '#shared/domain/responses/date.ts';
 import { fold, foldSpace } from '#shared/domain/responses/fold.ts';
-import { emailLike, isMark } from './columns.ts';
+import { isMark, readEmail } from './columns.ts';
 import type { ListColumn, ListedPerson, ListProblem, Membership } from './model.ts';
 
 /** UTF-16 code units that a cell may have: what is longer is no name and no attribute. */
@@ -93,8 +93,7 @@ function readRow(
 	};
 	const days = { from: day('from'), to: day('to') };
 	const [mail] = all('email');
-	const address = mail?.cell.replace(/^mailto:/i, '') ?? '';
-	const email = mail && !emailLike.test(address) ? refuse(mail.column, mail.cell, 'bad-email') : address;
+	const email = mail ? (readEmail(mail.cell) ?? refuse(mail.column, mail.cell, 'bad-email')) : '';
 	const person: ListedPerson = {
 		row,
 		name: nameFrom(text('name'), text('firstName'), text('lastName')),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { asAnswer } from './answer.ts';
 import { idsOf, leavesOf, pipedIn } from './edit/references.ts';
+import { boundsHold } from './limits.ts';
 import { type Condition, type Instrument, type Item, instrument as model, type Option } from './model.ts';
 import type { InstrumentProblem } from './problem.ts';
 import { hasOptions, otherId, questionsOf } from './questions.ts';
@@ -104,17 +105,6 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 
 /** The most points a scale may have beside those that stand outside it. */
 const mostPoints = 11;
-
-/** Whether the least is below the most: of numbers, of days, and of how many are chosen (there they may be the same). */
-function boundsHold(item: Item): boolean {
-	if (item.type === 'multiple') {
-		const { min = 1, max = item.options.length } = item;
-		return min <= max && min <= Math.max(2, item.options.length);
-	}
-	if (item.type === 'date') return item.from === undefined || item.to === undefined || item.from <= item.to;
-	if (item.type !== 'rating' && item.type !== 'number') return true;
-	return item.min === undefined || item.max === undefined || item.min < item.max;
-}
 
 /** What of an item has no words in any language: its own id, a row's, an option's value. A matrix may do without a lead-in. */
 function wordless(item: Item): string[] {

@@ -1,4 +1,5 @@
 import { asAnswer, isIsoDate } from './answer.ts';
+import { choiceLimits } from './limits.ts';
 import type { Answers, AnswerValue, Instrument, Item, LocalText } from './model.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { holds, isAnswer, pruneAnswers, shownIds } from './shown.ts';
@@ -111,10 +112,9 @@ export function countProblem(question: Question, chosen: readonly string[]): Ans
 	if (item.type !== 'multiple' || chosen.length === 0) return null;
 	if (item.options.some((one) => one.exclusive && chosen.includes(one.value)))
 		return chosen.length > 1 ? { id, kind: 'exclusive' } : null;
-	if (item.min !== undefined && chosen.length < item.min)
-		return { id, kind: 'too-few', chosen: chosen.length, limit: item.min };
-	if (item.max !== undefined && chosen.length > item.max)
-		return { id, kind: 'too-many', chosen: chosen.length, limit: item.max };
+	const { least, most } = choiceLimits(item);
+	if (least !== null && chosen.length < least) return { id, kind: 'too-few', chosen: chosen.length, limit: least };
+	if (most !== null && chosen.length > most) return { id, kind: 'too-many', chosen: chosen.length, limit: most };
 	return null;
 }
 

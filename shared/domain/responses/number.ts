@@ -28,6 +28,17 @@ export function readNumber(text: string): number | null {
 	return Number.isFinite(value) ? value + 0 : null;
 }
 
+/**
+ * A number of things as people write it: "28", "1 000", and, since half a thing is none, "1.000" and "1,000" for a thousand.
+ * @returns null where it is none
+ */
+export function readCount(text: string): number | null {
+	const bare = text.normalize('NFKC').trim();
+	const [sign] = /[.,]/.exec(bare) ?? [];
+	const number = sign && isGrouped(bare, sign) ? readNumber(bare.replaceAll(sign, '')) : readNumber(bare);
+	return number !== null && Number.isSafeInteger(number) && number >= 0 && !/[%+]/.test(bare) ? number : null;
+}
+
 function isGrouped(text: string, sign: string): boolean {
 	const [first = '', ...rest] = text.split(sign);
 	return first.length >= 1 && first.length <= 3 && rest.length > 0 && rest.every((part) => part.length === 3);

@@ -3,6 +3,7 @@ import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
 import { type Question, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage, shortName } from '#shared/domain/instrument/text.ts';
 import { askedOf } from './asked.ts';
+import { canGroup } from './breakdown.ts';
 import { type AnswerColumns, columnsOf } from './columns.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { Analysis, GroupResult, ItemResult, OptionCount } from './model.ts';
@@ -21,10 +22,6 @@ export interface AnalysisOptions {
 	singleGroupOnly?: boolean | undefined;
 	language: Language;
 }
-
-/** Whether items can be broken down by this question. */
-export const canGroup = (question: Question | undefined): question is Question =>
-	question?.type === 'single' || question?.type === 'multiple';
 
 /** The results of a round from its responses, one `Answers` each. */
 export function analyse(

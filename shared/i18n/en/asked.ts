@@ -31,6 +31,7 @@ export const asked: Shape<typeof sv> = {
 	import: 'Import a list',
 	add: 'Add a person',
 	addTitle: 'New person in the mailing list',
+	emailWrong: 'Write a whole e-mail address, such as name@example.com, or leave the field empty.',
 	added: (who: string) => `${who} is added`,
 	code: (code: string) => `Personal code: ${code}`,
 	groupsOpen: 'Groups',
@@ -112,7 +113,8 @@ export const asked: Shape<typeof sv> = {
 
 	dayColumns: { day: 'Day', answered: 'Answers up to that day', rate: 'Share' },
 	daysSummary: (from, to, answered) => `From ${from} to ${to}, ${answered} answers have come in.`,
-	sentOn: (day, kind, people) => `${day}: ${kind}, ${people}`,
+	sentOn: (day, kind, people, forms) => `${kind} ${day} to ${people} (${forms})`,
+	formNames: { csv: 'table', eml: 'e-mail', docx: 'letters' },
 	sendings: 'Sent',
 	people: (n, shown) => `${shown} ${plural(n, 'person', 'people')}`,
 	nonResponse: 'Non-response: those who answered compared with all who were asked',
@@ -227,7 +229,7 @@ export const asked: Shape<typeof sv> = {
 		kind: 'What is to be sent?',
 		kinds: { invitation: 'Invitation', reminder: 'Reminder' },
 		kindNotes: {
-			invitation: 'To all who have not answered or refused, and whose letter has not come back',
+			invitation: 'To everyone who has neither answered nor declined, and whose letter has not been returned',
 			reminder: 'To those who have not answered in full',
 		},
 		unknownAnswered:
@@ -242,6 +244,18 @@ export const asked: Shape<typeof sv> = {
 			csv: 'A row for each person, for the mail merge of Word or of a mail program. Cells that begin with = + - @ get an apostrophe in front.',
 			eml: 'Each message opens as a draft in the mail program. Underlag itself sends nothing.',
 			docx: 'A letter for each person, with the address where a window envelope shows it.',
+		},
+		files: 'Make the files',
+		belongs: 'Which sending does the file belong to?',
+		same: (sending) => `The same as before: ${sending}`,
+		sameNote: {
+			invitation: 'In another format, or made again after a change. Nobody is counted twice.',
+			reminder: 'In another format, or made again after a change. Nobody is counted as reminded twice.',
+		},
+		anew: { invitation: 'A new invitation', reminder: 'A new reminder' },
+		anewNote: {
+			invitation: 'Counted as a sending of its own.',
+			reminder: 'Counted as one more reminder to each.',
 		},
 		details: 'Details',
 		link: 'Link or place',

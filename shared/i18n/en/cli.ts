@@ -39,6 +39,10 @@ export const cli: Shape<typeof sv> = {
 	breach: (item, rule, count, rows) =>
 		`Question ${item}: ${rule}. ${count} ${plural(count, 'answer', 'answers')}, row ${rows}`,
 	answered: (round, answered, invited) => `${round}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,
+	notFound: 'It may have been removed, or be spelt in another way.',
+	rates: (name, rr1, rr2, n) => `${name}: RR1 ${rr1}, RR2 ${rr2} (${n} ${plural(n, 'person', 'people')})`,
+	noList: (name) => `${name}: the mailing list is empty, so there is no response rate.`,
+	noneCount: (name) => `${name}: nobody in the mailing list is to be counted, so there is no response rate.`,
 	inSeveral: (count) => `${count} ${plural(count, 'person', 'people')} in several groups`,
 	openAnswers: (count) => `${count} open ${plural(count, 'answer', 'answers')}`,
 	missingAnswers: (count) => `${count} without an answer`,

@@ -34,7 +34,7 @@ export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => 
 	'later-reference': (value) => `the condition is about “${value}”, which comes later`,
 	'unanswerable-reference': (value) => `the condition is about “${value}”, which nobody answers`,
 	'unknown-option': (value) => `the condition is about the response value “${value}”, which is not there`,
-	'bad-bounds': () => 'the smallest value is not less than the largest',
+	'bad-bounds': () => 'the smallest and the largest cannot both hold',
 	'too-few-options': () => 'it has fewer than two options',
 	'too-many-points': () => 'the scale has more than eleven points',
 	'several-others': () => 'it has more than one option with an answer of its own',
@@ -121,10 +121,17 @@ export const errors: ErrorTexts = {
 		safe: untouched,
 		next: 'Close the other one and try again.',
 	}),
-	PASSPHRASE_NEEDED: ({ wrong }) => ({
-		happened: wrong ? 'That is not the passphrase.' : 'The file is protected with a passphrase.',
+	PASSPHRASE_NEEDED: ({ of, wrong }) => ({
+		happened: wrong
+			? `That is not the passphrase${of === 'keys' ? ' of the key file' : ''}.`
+			: `The ${of === 'keys' ? 'key file' : 'file'} is protected with a passphrase.`,
 		safe: untouched,
 		next: 'Type the passphrase. Without it nobody can read the file.',
+	}),
+	PASSPHRASE_SHORT: ({ of, least }) => ({
+		happened: `The passphrase${of === 'keys' ? ' of the key file' : ''} is too short: it needs at least ${least} characters.`,
+		safe: unchanged,
+		next: 'Choose a longer one. A few words in a row are easier to remember than one odd word.',
 	}),
 	FILE_NOT_KEYS: ({ path }) => ({
 		happened: `${path} is not a key file.`,
@@ -226,6 +233,11 @@ export const errors: ErrorTexts = {
 		happened: `“${title}” cannot be used yet: ${problemsIn(problems)}.`,
 		safe: unchanged,
 		next: 'Mend it in the questionnaire, and start the round then.',
+	}),
+	EMAIL_INVALID: ({ value }) => ({
+		happened: `“${value}” is not an e-mail address.`,
+		safe: unchanged,
+		next: 'Write a whole address, such as name@example.com, or leave the field empty.',
 	}),
 	ANSWER_INVALID: ({ item, value }) => ({
 		happened: `“${value}” is not a possible answer to question ${item}.`,

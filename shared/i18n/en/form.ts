@@ -48,7 +48,13 @@ export const form: Shape<typeof sv> = {
 		count: 'How many?',
 		countWrong: 'Write a whole number from 1 to 10,000.',
 		address: 'Address of the form',
-		addressNote: 'If the form lies on a web site. The QR code then leads there, the code filled in.',
+		addressNote:
+			'If the form lies on a web site, else empty. With an address the QR code leads there, the code filled in.',
+		addressWrong: {
+			file: 'That is the name of a file on your machine. Write the address of the page on the web site, such as https://example.com/survey.html.',
+			'no-scheme': 'Write the whole address, with https:// first.',
+			'not-web': 'Write a web address, such as https://example.com/survey.html.',
+		},
 		peopleTitle: 'Codes to those in the mailing list',
 		people:
 			'Everybody in the mailing list gets a code. It is kept in the key file and put into letters by {{code}} or in the link. A response with the code counts as theirs, and reminders go only to those who have not answered.',

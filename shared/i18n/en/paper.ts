@@ -38,7 +38,6 @@ export const paper: Shape<typeof sv> = {
 		intro: 'With the words before and after',
 		codes: 'With small figures for quick entry',
 		make: 'Make the PDF',
-		cancel: 'Cancel',
 		making: 'Making the PDF …',
 		made: (where) => `Saved: ${where}`,
 		pages: (n) => `${n} ${plural(n, 'page', 'pages')}`,

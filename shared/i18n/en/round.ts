@@ -31,7 +31,7 @@ export const round: Shape<typeof sv> = {
 	promises: { anonymous: 'Anonymous', confidential: 'Confidential' },
 	promiseNotes: {
 		anonymous:
-			'Nothing in the project shows who has answered. The promise cannot be changed once someone has answered.',
+			'Nothing in the project shows who has answered. The promise cannot be changed once someone has answered or the form has been handed out.',
 		confidential: 'Who has answered can be known, but only with the key file.',
 	},
 	closed: (day) => `Closed ${day}. No more answers are taken.`,

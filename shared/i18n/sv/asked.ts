@@ -29,6 +29,7 @@ export const asked = {
 	import: 'Importera en lista',
 	add: 'Lägg till en person',
 	addTitle: 'Ny person i sändlistan',
+	emailWrong: 'Skriv en hel e-postadress, som namn@exempel.se, eller lämna fältet tomt.',
 	added: (who: string) => `${who} är tillagd`,
 	code: (code: string) => `Personlig kod: ${code}`,
 	groupsOpen: 'Grupper',
@@ -112,7 +113,8 @@ export const asked = {
 	dayColumns: { day: 'Dag', answered: 'Svar till och med dagen', rate: 'Andel' },
 	daysSummary: (from: string, to: string, answered: string) =>
 		`Från ${from} till ${to} har ${answered} svar kommit in.`,
-	sentOn: (day: string, kind: string, people: string) => `${day}: ${kind}, ${people}`,
+	sentOn: (day: string, kind: string, people: string, forms: string) => `${kind} ${day} till ${people} (${forms})`,
+	formNames: { csv: 'tabell', eml: 'e-post', docx: 'brev' },
 	sendings: 'Utskick',
 	people: (n: number, shown: string) => `${shown} ${plural(n, 'person', 'personer')}`,
 	nonResponse: 'Bortfall: de som svarat jämförda med alla tillfrågade',
@@ -229,7 +231,7 @@ export const asked = {
 		kind: 'Vad ska skickas?',
 		kinds: { invitation: 'Inbjudan', reminder: 'Påminnelse' },
 		kindNotes: {
-			invitation: 'Till alla som inte har svarat, avböjt eller returnerats',
+			invitation: 'Till alla som varken har svarat, avböjt eller fått utskicket i retur',
 			reminder: 'Till dem som inte har svarat klart',
 		},
 		unknownAnswered:
@@ -244,6 +246,18 @@ export const asked = {
 			csv: 'En rad per person, för Words eller e-postprogrammets funktion för massutskick. Celler som börjar med = + - @ får en apostrof framför.',
 			eml: 'Varje meddelande öppnas som utkast i e-postprogrammet. Underlag skickar inget själv.',
 			docx: 'Ett brev per person, med adressen där fönsterkuvertet visar den.',
+		},
+		files: 'Skapa filerna',
+		belongs: 'Vilket utskick hör filen till?',
+		same: (sending: string) => `Samma som förut: ${sending}`,
+		sameNote: {
+			invitation: 'I ett annat format, eller gjort om efter en ändring. Ingen räknas två gånger.',
+			reminder: 'I ett annat format, eller gjort om efter en ändring. Ingen räknas som påmind två gånger.',
+		},
+		anew: { invitation: 'En ny inbjudan', reminder: 'En ny påminnelse' },
+		anewNote: {
+			invitation: 'Räknas som ett eget utskick.',
+			reminder: 'Räknas som ännu en påminnelse till var och en.',
 		},
 		details: 'Uppgifter',
 		link: 'Länk eller plats',

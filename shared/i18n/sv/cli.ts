@@ -41,6 +41,11 @@ export const cli = {
 		`Fråga ${item}: ${rule}. ${count} svar, rad ${rows}`,
 	answered: (round: string, answered: number, invited: number | null) =>
 		`${round}: ${answered}${invited === null ? '' : ` av ${invited}`} har svarat`,
+	notFound: 'Det kan ha tagits bort, eller stavas på ett annat sätt.',
+	rates: (name: string, rr1: string, rr2: string, n: number) =>
+		`${name}: RR1 ${rr1}, RR2 ${rr2} (${n} ${plural(n, 'person', 'personer')})`,
+	noList: (name: string) => `${name}: sändlistan är tom, så det finns ingen svarsfrekvens att räkna ut.`,
+	noneCount: (name: string) => `${name}: ingen i sändlistan ska räknas med, så det finns ingen svarsfrekvens.`,
 	inSeveral: (count: number) => `${count} ${plural(count, 'person', 'personer')} i flera grupper`,
 	openAnswers: (count: number) => `${count} fritextsvar`,
 	missingAnswers: (count: number) => `${count} utan svar`,

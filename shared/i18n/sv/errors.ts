@@ -34,7 +34,7 @@ export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => 
 	'later-reference': (value) => `villkoret gäller ”${value}”, som kommer senare`,
 	'unanswerable-reference': (value) => `villkoret gäller ”${value}”, som ingen svarar på`,
 	'unknown-option': (value) => `villkoret gäller svarsvärdet ”${value}”, som inte finns`,
-	'bad-bounds': () => 'det minsta värdet är inte mindre än det största',
+	'bad-bounds': () => 'det minsta och det största går inte ihop',
 	'too-few-options': () => 'den har färre än två alternativ',
 	'too-many-points': () => 'skalan har fler än elva steg',
 	'several-others': () => 'den har fler än ett alternativ med eget svar',
@@ -125,10 +125,17 @@ export const errors: ErrorTexts = {
 		safe: untouched,
 		next: 'Stäng det andra och försök igen.',
 	}),
-	PASSPHRASE_NEEDED: ({ wrong }) => ({
-		happened: wrong ? 'Lösenfrasen stämmer inte.' : 'Filen är skyddad med en lösenfras.',
+	PASSPHRASE_NEEDED: ({ of, wrong }) => ({
+		happened: wrong
+			? `${of === 'keys' ? 'Nyckelfilens lösenfras' : 'Lösenfrasen'} stämmer inte.`
+			: `${of === 'keys' ? 'Nyckelfilen' : 'Filen'} är skyddad med en lösenfras.`,
 		safe: untouched,
 		next: 'Skriv lösenfrasen. Utan den kan ingen läsa filen.',
+	}),
+	PASSPHRASE_SHORT: ({ of, least }) => ({
+		happened: `${of === 'keys' ? 'Nyckelfilens lösenfras' : 'Lösenfrasen'} är för kort: den ska ha minst ${least} tecken.`,
+		safe: unchanged,
+		next: 'Välj en längre. Några ord efter varandra är lättare att minnas än ett krångligt ord.',
 	}),
 	FILE_NOT_KEYS: ({ path }) => ({
 		happened: `${path} är ingen nyckelfil.`,
@@ -232,6 +239,11 @@ export const errors: ErrorTexts = {
 		happened: `”${title}” kan inte användas än: ${problemsIn(problems)}.`,
 		safe: unchanged,
 		next: 'Rätta det i formuläret, och starta omgången sedan.',
+	}),
+	EMAIL_INVALID: ({ value }) => ({
+		happened: `”${value}” är ingen e-postadress.`,
+		safe: unchanged,
+		next: 'Skriv en hel adress, som namn@exempel.se, eller lämna fältet tomt.',
 	}),
 	ANSWER_INVALID: ({ item, value }) => ({
 		happened: `”${value}” är inte ett möjligt svar på fråga ${item}.`,

@@ -46,7 +46,13 @@ export const form = {
 		count: 'Hur många?',
 		countWrong: 'Skriv ett helt tal mellan 1 och 10 000.',
 		address: 'Formulärets adress',
-		addressNote: 'Om formuläret ligger på en webbplats. Då leder qr-koden dit, med koden ifylld.',
+		addressNote:
+			'Om formuläret ligger på en webbplats, annars tomt. Med en adress leder qr-koden dit, med koden ifylld.',
+		addressWrong: {
+			file: 'Det är namnet på en fil på din dator. Skriv adressen till sidan på webbplatsen, till exempel https://exempel.se/enkat.html.',
+			'no-scheme': 'Skriv hela adressen, med https:// först.',
+			'not-web': 'Skriv en webbadress, till exempel https://exempel.se/enkat.html.',
+		},
 		peopleTitle: 'Koder till dem i sändlistan',
 		people:
 			'Alla i sändlistan får var sin kod. Den sparas i nyckelfilen och skrivs in i breven med {{kod}} eller i länken. Ett svar med koden räknas som personens, och påminnelser går bara till dem som inte har svarat.',

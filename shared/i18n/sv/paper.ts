@@ -36,7 +36,6 @@ export const paper = {
 		intro: 'Med inledning och avslutning',
 		codes: 'Med små siffror för snabb inskrivning',
 		make: 'Gör pdf',
-		cancel: 'Avbryt',
 		making: 'Gör pdf …',
 		made: (where: string) => `Sparad: ${where}`,
 		pages: (n: number) => `${n} ${plural(n, 'sida', 'sidor')}`,

@@ -28,7 +28,8 @@ export const round = {
 	promise: 'Löfte till dem som svarar',
 	promises: { anonymous: 'Anonymt', confidential: 'Konfidentiellt' },
 	promiseNotes: {
-		anonymous: 'Inget i projektet visar vem som har svarat. Löftet går inte att ändra när någon har svarat.',
+		anonymous:
+			'Inget i projektet visar vem som har svarat. Löftet går inte att ändra när någon har svarat eller formuläret har lämnats ut.',
 		confidential: 'Vem som har svarat går att veta, men bara med nyckelfilen.',
 	},
 	closed: (day: string) => `Stängd ${day}. Inga fler svar tas emot.`,

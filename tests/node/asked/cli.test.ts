@@ -26,16 +26,37 @@ test('a list in the terminal: refused without the key file, stored with it, and 
 	writeFileSync(list, 'Namn;Grupp\nAnn Bergendahl;Heby\nBo Ek;Heby, Tierp\n');
 	underlag({}, 'new', file, '--title', 'Prov');
 	underlag({}, 'round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
+	expect(underlag({}, 'rates', file, '--round', 'Styrelsen').out).toBe(
+		'Styrelsen: sändlistan är tom, så det finns ingen svarsfrekvens att räkna ut.\n',
+	);
+	const unknown = underlag({}, 'rates', file, '--round', 'Styreslen').err;
+	expect(unknown).toContain('eller stavas på ett annat sätt');
+	expect(unknown).not.toContain('Ångra');
 	const without = underlag({}, 'asked', 'import', file, '--round', 'Styrelsen', list);
 	expect(without).toMatchObject({ status: 1 });
 	expect(without.err).toContain('UNDERLAG_KEY_PASSPHRASE');
 	const keys = join(folder, 'k.nyckel');
-	const secret = { UNDERLAG_KEY_PASSPHRASE: 'tre små ord' };
+	const short = underlag({ UNDERLAG_KEY_PASSPHRASE: 'tre ord' }, 'asked', 'import', file, '--round', 'Styrelsen', list);
+	expect(short.err).toContain('minst 12 tecken');
+	const secret = { UNDERLAG_KEY_PASSPHRASE: 'tre små ord till' };
 	const done = underlag(secret, 'asked', 'import', file, '--round', 'Styrelsen', '--keys', keys, list);
 	expect(done.err).toBe('');
 	expect(done.out).toContain('Lade till 2 personer');
+	const wrong = underlag(
+		{ UNDERLAG_KEY_PASSPHRASE: 'fel fras' },
+		'asked',
+		'import',
+		file,
+		'--round',
+		'Styrelsen',
+		list,
+	);
+	expect(wrong.err).toContain('UNDERLAG_KEY_PASSPHRASE');
+	expect(wrong.err).not.toContain('UNDERLAG_PASSPHRASE');
 	expect(readFileSync(file).includes('Bergendahl')).toBe(false);
 	const rates = JSON.parse(underlag({}, 'rates', file, '--round', 'Styrelsen', '--json').out);
 	expect(rates).toMatchObject({ round: 'Styrelsen', overall: { eligible: 2, rr1: 0 }, inSeveral: 1 });
-	expect(underlag({}, 'rates', file, '--round', 'Styrelsen').out).toContain('AAPOR');
+	const told = underlag({}, 'rates', file, '--round', 'Styrelsen').out;
+	expect(told).toContain('AAPOR');
+	expect(told).toMatch(/^Styrelsen: RR1 0,0\s%, RR2 0,0\s% \(2 personer\)$/m);
 });

@@ -21,7 +21,8 @@ async function addRound(name: string, promise: 'anonymous' | 'confidential') {
 	const { id } = await call('instrument.add', { key: 'board' });
 	return (await call('round.add', { name, instrumentId: id, promise, date: '2016-06-07' })).id;
 }
-const openKeys = () => call('keys.create', { path: join(project.folder, 'test.nyckel'), passphrase: 'tre små ord' });
+const openKeys = () =>
+	call('keys.create', { path: join(project.folder, 'test.nyckel'), passphrase: 'tre små ord till' });
 const list = [
 	'Namn;E-post;Adress;Kön;Grupp;Medlemsnr',
 	'Ann-Charlotte Bergendahl;ann@hemlig.example;"Stigen 14\n740 10 Almunge";kvinna;Heby;M-4711',
@@ -220,13 +221,61 @@ test('letters go to those who have not answered; each sending is noted; formulas
 	expect(text).not.toContain('00001.eml');
 	expect((await rows()).map(({ reminders }) => reminders)).toEqual([0, 1, 0, 1, 1]);
 	expect(
-		(await call('asked.rates', { roundId })).sendings.map(({ kind, form, people }) => [kind, form, people]),
+		(await call('asked.rates', { roundId })).sendings.map(({ kind, forms, people }) => [kind, forms, people]),
 	).toEqual([
-		['invitation', 'csv', 5],
-		['reminder', 'eml', 3],
+		['invitation', ['csv'], 5],
+		['reminder', ['eml'], 3],
 	]);
 	await call('asked.setStatus', { ids: (await rows()).map(({ id }) => id), status: 'refused' });
 	await refused(call('asked.invite', { roundId, kind: 'reminder', form: 'docx' }), 'NOBODY_TO_WRITE');
+});
+
+test('one sending in several formats reminds nobody twice; whom only one format reaches counts too', async () => {
+	await openKeys();
+	await importList();
+	const remind = (form: 'csv' | 'eml' | 'docx', as?: 'same' | 'new') =>
+		call('asked.invite', { roundId, kind: 'reminder', form, as });
+	const reminders = async () => (await rows()).map((one) => one.reminders);
+	const sendings = async () =>
+		(await call('asked.rates', { roundId })).sendings.map(({ kind, forms, people }) => [kind, ...forms, people]);
+	// Cilla has no e-mail address, and is only in the table.
+	await remind('eml');
+	expect(await reminders()).toEqual([1, 1, 0, 1]);
+	await remind('csv');
+	await remind('eml');
+	expect(await reminders()).toEqual([1, 1, 1, 1]);
+	expect(await sendings()).toEqual([['reminder', 'eml', 'csv', 4]]);
+	// An invitation between is another thing, and does not part them.
+	await call('asked.invite', { roundId, kind: 'invitation', form: 'csv' });
+	await remind('docx', 'same');
+	expect(await reminders()).toEqual([1, 1, 1, 1]);
+	await remind('eml', 'new');
+	expect(await reminders()).toEqual([2, 2, 1, 2]);
+	await remind('csv');
+	expect(await reminders()).toEqual([2, 2, 2, 2]);
+	expect(await sendings()).toEqual([
+		['reminder', 'eml', 'csv', 'docx', 4],
+		['invitation', 'csv', 4],
+		['reminder', 'eml', 'csv', 4],
+	]);
+	await call('history.undo', {});
+	await call('history.undo', {});
+	expect(await reminders()).toEqual([1, 1, 1, 1]);
+	// Taken back, it is the former one that more files belong to.
+	await remind('csv');
+	expect(await reminders()).toEqual([1, 1, 1, 1]);
+});
+
+test('an e-mail address by hand is held to the same rule as one in a list, and nothing of a refused one is kept', async () => {
+	await openKeys();
+	const bad = { name: 'Ann', email: 'inte en adress' };
+	await refused(call('asked.add', { roundId, person: bad }), 'EMAIL_INVALID');
+	expect(await rows()).toEqual([]);
+	const { id } = await call('asked.add', { roundId, person: { name: 'Ann', email: ' mailto:ann@x.example ' } });
+	await refused(call('asked.update', { id, language: 'en', person: bad }), 'EMAIL_INVALID');
+	expect(await rows()).toMatchObject([{ language: null, person: { email: 'ann@x.example' } }]);
+	await call('asked.update', { id, person: { email: '' } });
+	expect(await rows()).toMatchObject([{ person: { name: 'Ann', email: '' } }]);
 });
 
 test('what a round writes is its own, in each person’s language', async () => {

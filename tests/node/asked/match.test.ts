@@ -11,7 +11,7 @@ const rows = async () => (await call('asked.list', { roundId })).rows;
 
 beforeEach(async () => {
 	project = await makeTestProject();
-	await call('keys.create', { path: join(project.folder, 'test.nyckel'), passphrase: 'tre små ord' });
+	await call('keys.create', { path: join(project.folder, 'test.nyckel'), passphrase: 'tre små ord till' });
 	const { id: instrumentId } = await call('instrument.add', { key: 'board' });
 	roundId = (await call('round.add', { name: 'Styrelsen', instrumentId, promise: 'confidential' })).id;
 });

@@ -191,7 +191,7 @@ test('a folder that cannot be made is refused in words', () => {
 });
 
 test('a protected project says where the terminal takes its passphrase, and opens with it', () => {
-	const env = { UNDERLAG_PASSPHRASE: 'tre små ord' };
+	const env = { UNDERLAG_PASSPHRASE: 'tre små ord till' };
 	expect(underlagWith(env, 'new', file, '--title', 'Skyddat').status).toBe(0);
 	const refused = underlag('info', file);
 	expect(refused.status).toBe(1);

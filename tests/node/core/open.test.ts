@@ -105,7 +105,7 @@ test('a project cut off anywhere never opens', async () => {
 test('an encrypted project opens with its passphrase only, holds no plain text, and a copy is as encrypted', async () => {
 	const secret = 'Hemligheten Ängsblomma';
 	const path = at('secret.underlag');
-	const passphrase = "lösen'ord \u00e5";
+	const passphrase = "lösen'ord, \u00e5tta";
 	const temporary = new Set(readdirSync(tmpdir()));
 	await project.core.call('project.create', { path, title: secret, passphrase });
 	await project.core.call('code.add', { name: `${secret} kod`, definition: secret.repeat(5000) });

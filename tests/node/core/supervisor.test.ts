@@ -21,7 +21,7 @@ const document = (text: string) => ({ name: 'a.txt', bytes: new TextEncoder().en
 
 test('a killed core is told of and started again with the project open, by its passphrase where it has one', async () => {
 	const path = join(folder, 'a.underlag');
-	await at.core.call('project.create', { path, title: 'Före', passphrase: 'hemligt' });
+	await at.core.call('project.create', { path, title: 'Före', passphrase: 'hemligt nog så' });
 	await at.core.call('project.update', { title: 'Efter' });
 	const restarted = at.next('restarted');
 	const calledWhenTold = at.next('stopped').then(() => at.core.call('project.get', {}));

@@ -8,7 +8,7 @@ import { sealFor } from '../form/seal-for.ts';
 import { returnFor } from '../handover/return-for.ts';
 import { makeTestProject } from '../test-core.ts';
 
-const passphrase = 'tre små ord';
+const passphrase = 'tre små ord till';
 /** What is known of the one who goes: her name and addresses, her own words, what the list says of her, and what was written on her paper. */
 const traces = {
 	name: 'Ragnfrid Silverhjelm',

@@ -18,7 +18,7 @@ function underlag(...args: string[]) {
 	const env = {
 		...process.env,
 		UNDERLAG_DATA: at('data'),
-		UNDERLAG_KEY_PASSPHRASE: 'tre små ord',
+		UNDERLAG_KEY_PASSPHRASE: 'tre små ord till',
 		LANG: 'sv_SE.UTF-8',
 	};
 	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });

@@ -6,7 +6,7 @@ import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { sealFor } from './seal-for.ts';
 
-const passphrase = 'tre små ord';
+const passphrase = 'tre små ord till';
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 let roundId: number;
 /** What somebody does while answers are opened. */

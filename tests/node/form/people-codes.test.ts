@@ -13,7 +13,7 @@ const call: typeof project.core.call = (name, input) => project.core.call(name, 
 
 beforeEach(async () => {
 	project = await makeTestProject({ runJob: runHere, now: () => new Date('2026-03-04T05:06:07Z') });
-	await call('keys.create', { path: project.path.replace('.underlag', '.nyckel'), passphrase: 'tre små ord' });
+	await call('keys.create', { path: project.path.replace('.underlag', '.nyckel'), passphrase: 'tre små ord till' });
 	roundId = await addRound('Styrelsen', 'confidential');
 });
 afterEach(() => project.end());

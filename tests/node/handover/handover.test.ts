@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { makeTestProject } from '../test-core.ts';
 import { returnFor } from './return-for.ts';
 
-const passphrase = 'tre små ord';
+const passphrase = 'tre små ord till';
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
 	for (const end of ends.splice(0)) await end();

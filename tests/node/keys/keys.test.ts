@@ -7,7 +7,7 @@ import { keyMigrations } from '../../../electron/store/key-migrations/all.ts';
 import { openFile } from '../../../electron/store/open.ts';
 import { makeTestProject } from '../test-core.ts';
 
-const passphrase = 'tre små ord';
+const passphrase = 'tre små ord till';
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 beforeEach(async () => {
 	project = await makeTestProject();
@@ -29,7 +29,7 @@ test('a project has no key file, makes one, and opens and closes it', async () =
 	expect(await status()).toEqual({ state: 'open', path: at('elsewhere.nyckel'), exists: true });
 	await project.core.call('keys.close', {});
 	expect(await status()).toEqual({ state: 'closed', path: at('elsewhere.nyckel'), exists: true });
-	await refused(open({ passphrase: 'Tre små ord' }), 'PASSPHRASE_NEEDED', { wrong: true });
+	await refused(open({ passphrase: 'Tre små ord till' }), 'PASSPHRASE_NEEDED', { wrong: true });
 	await refused(create(at('another.nyckel')), 'KEYS_MADE');
 	expect(existsSync(at('another.nyckel'))).toBe(false);
 	expect(await open({ passphrase })).toEqual({ path: at('elsewhere.nyckel') });
@@ -54,8 +54,10 @@ test('it closes with the project, is remembered, and can be chosen where it was 
 test('the same passphrase in other code points opens it; another one after it was changed', async () => {
 	await create();
 	await project.core.call('keys.changePassphrase', { passphrase: 'fyra nya små ord' });
+	const tooShort = project.core.call('keys.changePassphrase', { passphrase: 'elva tecken' });
+	await refused(tooShort, 'PASSPHRASE_SHORT', { of: 'keys', least: 12 });
 	await project.core.call('keys.close', {});
-	await refused(open({ passphrase }), 'PASSPHRASE_NEEDED', { wrong: true });
+	await refused(open({ passphrase }), 'PASSPHRASE_NEEDED', { of: 'keys', wrong: true });
 	await open({ passphrase: 'fyra nya små ord'.normalize('NFD') });
 	await project.core.call('keys.close', {});
 	await refused(project.core.call('keys.changePassphrase', { passphrase: 'x' }), 'KEYS_NEEDED', { made: true });
@@ -114,11 +116,11 @@ test('nothing of it can be read without its passphrase, also after another was g
 	const path = at('a.nyckel');
 	const file = createKeyFile(path, passphrase, made);
 	file.db.exec("INSERT INTO person (uid, name, created_at) VALUES ('p1', 'Ann-Charlotte Bergendahl', '')");
-	changePassphrase(file, 'ett annat');
+	changePassphrase(file, 'ett annat, och långt');
 	file.close();
 	const bytes = readFileSync(path);
 	for (const word of ['SQLite format', 'Bergendahl', 'project-1', 'CREATE TABLE'])
 		expect(bytes.includes(word)).toBe(false);
-	expect(() => createKeyFile(at('b.nyckel'), '', made)).toThrow('never without');
+	expect(() => createKeyFile(at('b.nyckel'), '', made)).toThrow('PASSPHRASE_SHORT');
 	expect(existsSync(at('b.nyckel'))).toBe(false);
 });

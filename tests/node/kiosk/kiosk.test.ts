@@ -117,7 +117,7 @@ test('a closed round is not put into the kiosk; open again, it is', async () => 
 
 test('neither the history nor the log tells when somebody answered, and the key file is closed before anybody does', async () => {
 	const { core, path, log } = project;
-	await core.call('keys.create', { path: path.replace('.underlag', '.nyckel'), passphrase: 'tre små ord' });
+	await core.call('keys.create', { path: path.replace('.underlag', '.nyckel'), passphrase: 'tre små ord till' });
 	await start();
 	log.length = 0;
 	clock = new Date('2026-11-24T13:14:15Z');

@@ -123,6 +123,8 @@ describe('the page that is printed', () => {
 		expect(one({ type: 'multiple', options, max: 2 })).toContain('Kryssa i högst 2 alternativ.');
 		expect(count(one({ type: 'text' }), 'class="write"')).toBe(6);
 		expect(count(one({ type: 'text', long: false }), 'class="write"')).toBe(1);
+		expect(count(one({ type: 'text', maxLength: 20 }), 'class="write"')).toBe(1);
+		expect(one({ type: 'multiple', options, min: 3, max: 1 })).not.toContain('Kryssa i');
 		expect(count(one({ type: 'number', min: 0, max: 300, decimals: 0 }), '<i></i>')).toBe(3);
 		expect(count(one({ type: 'number', min: 0.5 }), 'class="wide"')).toBe(1);
 		expect(count(one({ type: 'date' }), '<i></i>')).toBe(8);
@@ -136,6 +138,27 @@ describe('the page that is printed', () => {
 		const codes = [...written(items).matchAll(/class="code">(.?)</g)].map((match) => match[1]);
 		expect(codes.join('')).toBe('1234567890');
 		expect(written(items, { codes: false })).not.toContain('class="code"');
+	});
+
+	test('a point with a number has its digit once', () => {
+		const numbered = bundled('board').scales.map((one) => ({ ...one, numbered: true }));
+		const scale = numbered.find((one) => one.id === 'agree5');
+		const inside = scale?.options.filter((one) => !one.missing).length ?? 0;
+		const html = writePaper(
+			{
+				...bundled('board'),
+				scales: numbered,
+				items: [{ type: 'scale', id: '1', text: { sv: 'F' }, scale: 'agree5' }],
+			},
+			{ language: 'sv', size: 'normal', intro: true, codes: true, formId: 'board-1', resourcesFolder },
+		);
+		const codes = [...html.matchAll(/class="code">(.?)</g)].map((match) => match[1]);
+		// What stands outside the scale has no number, and keeps its digit.
+		expect(codes).toEqual([
+			...Array(inside).fill(''),
+			...(scale?.options.slice(inside) ?? []).map((_, at) => String(inside + at + 1)),
+		]);
+		expect(html).toContain('<th scope="col">1<br>');
 	});
 
 	test('what an author writes is words and never markup, and a repeated answer is named', () => {

@@ -10,7 +10,7 @@ import { cellReader } from '#shared/domain/responses/cell.ts';
 import { dateOrderOf, readDate, readTime } from '#shared/domain/responses/date.ts';
 import { layoutOf } from '#shared/domain/responses/layout.ts';
 import { applyChoices, matchColumns, unmatchedItems } from '#shared/domain/responses/match.ts';
-import { readNumber } from '#shared/domain/responses/number.ts';
+import { readCount, readNumber } from '#shared/domain/responses/number.ts';
 import { writeCsv } from '#shared/domain/responses/problem-list.ts';
 import { makeInstrument, someAnswers, soundInstrument } from '../instrument/make.ts';
 import { readRows } from './read-rows.ts';
@@ -200,6 +200,26 @@ test('numbers are read as people write them', () => {
 				value,
 				6,
 			);
+		}),
+	);
+});
+
+test('how many is a whole number, however its thousands are parted', () => {
+	const cases: [string, number | null][] = [
+		...([' 28 ', '0', '1.000', '1,000', '1 000', '10.000', '1.234.567'] as const).map((text): [string, number] => [
+			text,
+			Number(text.replace(/\D/g, '')),
+		]),
+		['28,0', 28],
+		['1.00', 1],
+		...(['1.5', '1,50', '-3', '+3', '12 %', 'tio', '', '1.000,5', '99999999999999999999'] as const).map(
+			(text): [string, null] => [text, null],
+		),
+	];
+	for (const [text, count] of cases) expect([text, readCount(text)]).toEqual([text, count]);
+	fc.assert(
+		fc.property(fc.nat(), fc.constantFrom('sv-SE', 'en-GB', 'de-DE'), (count, language) => {
+			expect(readCount(new Intl.NumberFormat(language).format(count))).toBe(count);
 		}),
 	);
 });

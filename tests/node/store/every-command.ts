@@ -157,7 +157,7 @@ export const generators: Generators = {
 		// What hangs on the one there is would never be reached, were it replaced each time.
 		if ((await query('keys.status', {})).state === 'open' && draw(fc.nat({ max: 3 })) > 0) return null;
 		const path = `${(await query('project.get', {})).path}.${draw(fc.nat({ max: 1_000_000 }))}.nyckel`;
-		return { path, passphrase: 'tre små ord', replace: true };
+		return { path, passphrase: 'tre små ord till', replace: true };
 	},
 	'instrument.add': async ({ draw }) =>
 		draw(

@@ -39,7 +39,7 @@ test('the migrations are numbered without gaps', () => {
 	expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
 });
 
-for (const passphrase of [undefined, 'hemligt'])
+for (const passphrase of [undefined, 'hemligt nog så'])
 	test(`an older file${passphrase ? ', encrypted,' : ''} is copied, brought up to date, and its history cleared`, () => {
 		const path = make('a.underlag', passphrase);
 		const store = openStore(path, { passphrase, migrations: next });

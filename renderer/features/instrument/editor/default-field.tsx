@@ -1,8 +1,11 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { asAnswer } from '#shared/domain/instrument/answer.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { AnswerValue, Item } from '#shared/domain/instrument/model.ts';
+import type { Question } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { countProblem, switchChoice } from '#shared/domain/instrument/validate.ts';
+import { problemText } from '#shared/i18n/respondent.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { SavedInput } from '../../../ui/saved-field.tsx';
@@ -22,14 +25,15 @@ export function DefaultField({ item }: { item: Exclude<Item, { type: 'section' |
 		return edit({ do: 'set', item: uidOf(item), set: { default: value } });
 	};
 	if (!question || item.type === 'matrix' || item.type === 'ranking') return null;
+	if (item.type === 'multiple') return <DefaultChoices question={question} now={now} save={set} />;
 	if (question.options.length > 0)
 		return (
 			<NativeSelect
 				label={fields.default}
-				value={Array.isArray(now) ? (now[0] ?? '') : String(now ?? '')}
+				value={String(now ?? '')}
 				onChange={(event) => {
 					const { value } = event.currentTarget;
-					void set(value === '' ? null : item.type === 'multiple' ? [value] : value);
+					void set(value === '' ? null : value);
 				}}
 				data={[
 					{ value: '', label: fields.noDefault },
@@ -60,5 +64,42 @@ export function DefaultField({ item }: { item: Exclude<Item, { type: 'section' |
 			value={typeof now === 'number' ? now : undefined}
 			save={set}
 		/>
+	);
+}
+
+/** Several may be there from the start, but for one that goes with no other. */
+function DefaultChoices({
+	question,
+	now,
+	save,
+}: {
+	question: Question;
+	now: AnswerValue | undefined;
+	save: (value: AnswerValue | null) => Promise<unknown>;
+}) {
+	const { editor: text } = useText();
+	const language = useLanguage();
+	const chosen = Array.isArray(now) ? now : now === undefined ? [] : [String(now)];
+	const problem = countProblem(question, chosen);
+	return (
+		<Checkbox.Group
+			label={text.fields.default}
+			value={chosen}
+			error={problem ? problemText(problem, language) : undefined}
+		>
+			<Stack gap="xs" mt="xs">
+				{question.options.map((option) => (
+					<Checkbox
+						key={option.value}
+						value={option.value}
+						label={inLanguage(option.label, language) || option.value}
+						onChange={(event) => {
+							const next = switchChoice(question, chosen, option.value, event.currentTarget.checked);
+							void save(next.length > 0 ? next : null);
+						}}
+					/>
+				))}
+			</Stack>
+		</Checkbox.Group>
 	);
 }

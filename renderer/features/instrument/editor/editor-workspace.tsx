@@ -39,7 +39,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 	const { editor: text, instrument: words } = useText();
 	const language = useLanguage();
 	const { showDone } = useNotes();
-	const { item, wanted, view, chosen, choose, setView } = useChosen(instrument);
+	const { item, wanted, view, chosen, choose, leave, setView } = useChosen(instrument);
 	const [pane, setPane] = useState<Pane>('structure');
 	const [search, setSearch] = useState('');
 	const [adding, setAdding] = useState(false);
@@ -95,7 +95,7 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 		const gone = whole ? withContents(items, many) : chosen;
 		const beside = besideRemoved(instrument, gone);
 		if (!(await edit({ do: 'remove', items: many, whole }))) return;
-		choose(beside);
+		leave(gone, beside);
 		showDone(text.removed(gone.size), text.removedHow);
 	};
 	const move = async (uids: readonly string[], before: string | null) => {

@@ -15,6 +15,8 @@ interface NumberFieldProps {
 	/** Whether it may be empty; then null is saved. */
 	optional?: boolean;
 	placeholder?: string;
+	/** What is wrong with it as it is stored. */
+	fault?: string | undefined;
 	save: (value: number | null) => Promise<unknown>;
 }
 
@@ -27,6 +29,7 @@ export function NumberField({
 	least,
 	optional = true,
 	placeholder,
+	fault,
 	save,
 }: NumberFieldProps) {
 	const { editor: text } = useText();
@@ -48,6 +51,7 @@ export function NumberField({
 			placeholder={placeholder}
 			value={stored}
 			wrong={wrong}
+			fault={fault}
 			save={(typed) => save(typed === '' ? null : readNumber(typed))}
 		/>
 	);

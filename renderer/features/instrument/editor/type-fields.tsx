@@ -1,8 +1,10 @@
 import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { ItemPatch } from '#shared/domain/instrument/edit/schema.ts';
+import { boundsHold } from '#shared/domain/instrument/limits.ts';
 import type { Item } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import type { Messages } from '#shared/i18n/messages.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -38,6 +40,11 @@ function ReadyRating({ uid }: { uid: string }) {
 	);
 }
 
+function boundsFault(item: Item, fields: Messages['editor']['fields']): string {
+	if (item.type !== 'multiple') return item.type === 'date' ? fields.daysTurned : fields.boundsTurned;
+	return (item.min ?? 1) > item.options.length ? fields.tooFewOptions(item.options.length) : fields.choicesTurned;
+}
+
 /** The fields that belong to an item's type alone. */
 export function TypeFields({ item }: { item: Item }) {
 	const { editor: text } = useText();
@@ -52,6 +59,8 @@ export function TypeFields({ item }: { item: Item }) {
 			onChange={(event) => void set(change(event.currentTarget.checked))}
 		/>
 	);
+	// At the second of the two: it is there that one sees both.
+	const fault = boundsHold(item) ? undefined : boundsFault(item, fields);
 	switch (item.type) {
 		case 'section':
 			return check(fields.shuffle, item.shuffle, (shuffle) => ({ shuffle }));
@@ -75,7 +84,14 @@ export function TypeFields({ item }: { item: Item }) {
 					{item.type === 'multiple' && (
 						<div className={styles.pair}>
 							<NumberField label={fields.atLeast} whole least={1} value={item.min} save={(min) => set({ min })} />
-							<NumberField label={fields.atMost} whole least={1} value={item.max} save={(max) => set({ max })} />
+							<NumberField
+								label={fields.atMost}
+								whole
+								least={1}
+								value={item.max}
+								fault={fault}
+								save={(max) => set({ max })}
+							/>
 						</div>
 					)}
 					{item.type === 'ranking' && (
@@ -107,6 +123,7 @@ export function TypeFields({ item }: { item: Item }) {
 							whole
 							optional={false}
 							value={item.max}
+							fault={fault}
 							save={(max) => set({ max: max ?? 10 })}
 						/>
 						<NativeSelect
@@ -125,7 +142,7 @@ export function TypeFields({ item }: { item: Item }) {
 				<>
 					<div className={styles.pair}>
 						<NumberField label={fields.min} value={item.min} save={(min) => set({ min })} />
-						<NumberField label={fields.max} value={item.max} save={(max) => set({ max })} />
+						<NumberField label={fields.max} value={item.max} fault={fault} save={(max) => set({ max })} />
 						<NumberField
 							label={fields.decimals}
 							placeholder={fields.anyDecimals}
@@ -146,7 +163,12 @@ export function TypeFields({ item }: { item: Item }) {
 						value={item.from ?? ''}
 						onChange={(from) => void set({ from: from || null })}
 					/>
-					<DateInput label={fields.to} value={item.to ?? ''} onChange={(to) => void set({ to: to || null })} />
+					<DateInput
+						label={fields.to}
+						value={item.to ?? ''}
+						error={fault}
+						onChange={(to) => void set({ to: to || null })}
+					/>
 				</div>
 			);
 		case 'text':

@@ -14,6 +14,8 @@ export function useChosen(instrument: Instrument): {
 	view: MiddleView;
 	chosen: ReadonlySet<string>;
 	choose: (uid: string | null, all?: readonly string[]) => void;
+	/** After something was removed: goes on to another item, unless one has gone elsewhere meanwhile. */
+	leave: (gone: ReadonlySet<string>, to: string | null) => void;
 	setView: (view: MiddleView) => void;
 } {
 	const [params, setParams] = useSearchParams();
@@ -33,6 +35,10 @@ export function useChosen(instrument: Instrument): {
 		choose: (uid, all = uid === null ? [] : [uid]) => {
 			setAlso(all);
 			setParams(uid === null ? {} : { item: uid }, { replace: true });
+		},
+		leave: (gone, to) => {
+			const next = new URLSearchParams(to === null ? {} : { item: to });
+			setParams((now) => (gone.has(now.get('item') ?? '') ? next : now), { replace: true });
 		},
 		setView: (view) => setParams(view === 'item' ? {} : { view }, { replace: true }),
 	};

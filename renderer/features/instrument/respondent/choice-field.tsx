@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { digitOf } from '#shared/domain/instrument/digit.ts';
+import { limitWords } from '#shared/domain/instrument/limits.ts';
 import type { Option } from '#shared/domain/instrument/model.ts';
 import { countProblem, switchChoice } from '#shared/domain/instrument/validate.ts';
 import { problemText, respondentWords } from '#shared/i18n/respondent.ts';
@@ -54,9 +55,7 @@ function limitText({ question, language }: FieldProps): string {
 	const { item } = question;
 	if (item.type !== 'multiple') return '';
 	const { hint } = respondentWords[language];
-	if (item.min !== undefined && item.max !== undefined) return hint.chooseBetween(item.min, item.max);
-	if (item.min !== undefined) return item.min > 1 ? hint.chooseAtLeast(item.min) : '';
-	return item.max !== undefined ? hint.chooseAtMost(item.max) : '';
+	return limitWords(item, { between: hint.chooseBetween, atLeast: hint.chooseAtLeast, atMost: hint.chooseAtMost });
 }
 
 interface OptionLabelProps extends Pick<FieldProps, 'say' | 'digits'> {
