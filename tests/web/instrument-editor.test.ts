@@ -106,6 +106,8 @@ test('choices are added, written and set with mouse and keyboard', async () => {
 	const preview = page.getByRole('region', { name: 'Så ser den som svarar det' });
 	await preview.getByText('Varför är du med?').waitFor();
 	expect(await preview.getByText(/Välj/).count()).toBe(0);
+	await program.setLook({ theme: 'dark', size: '900x700' });
+	await why.getByText('Högst är mindre än minst.').scrollIntoViewIfNeeded();
 	await program.screenshot('editor-limits', { theme: 'dark', size: '900x700' });
 	await program.setLook({ theme: 'light', size: '1280x800' });
 	await why.getByLabel('Minst antal val').fill('');

@@ -80,7 +80,7 @@ export function PersonDialog({ roundId, row, onClose }: { roundId: number; row: 
 			>
 				{keysOpen ? (
 					<>
-						<div className={styles.pair}>
+						<div className={`${styles.pair} ${styles.fields}`}>
 							{fields.map((field) => (
 								<TextInput
 									key={field}

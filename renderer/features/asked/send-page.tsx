@@ -10,7 +10,6 @@ import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useTask } from '../../api/use-task.ts';
 import { navigate } from '../../app/hash-location.ts';
-import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -55,7 +54,6 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const { asked } = useText();
 	const text = asked.sendPage;
 	const language = useLanguage();
-	const { showDone } = useNotes();
 	const rates = useCall('asked.rates', { roundId }).data;
 	const projectLanguage = useCall('project.get', {}).data?.language ?? 'sv';
 	const [kind, setKind] = useState<LetterKind>('invitation');
@@ -85,8 +83,7 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 		// What is made next belongs to it, in another format say, unless one says otherwise.
 		setAs(null);
 		setMade(done);
-		const where = await bridge.host.saveFile(done.name, done.bytes);
-		if (where !== null) showDone(text.made(done.people, shown(done.people)), text.madeHow);
+		await bridge.host.saveFile(done.name, done.bytes);
 	};
 	return (
 		<>
@@ -171,7 +168,7 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 						</Radio.Group>
 					)}
 				</div>
-				<div className={styles.chosen}>
+				<div className={styles.make}>
 					<Button variant="filled" disabled={!keysOpen || making.busy} onClick={() => void make()}>
 						{text.make}
 					</Button>

@@ -416,7 +416,14 @@ export const generators: Generators = {
 		for (const { id } of await listedRounds(world)) {
 			const { rows } = await world.query('asked.list', { roundId: id, status: 'asked' });
 			if (rows.some(({ person }) => person?.name))
-				return { roundId: id, kind: world.draw(fc.constantFrom('invitation', 'reminder')), form: 'csv' };
+				return world.draw(
+					fc.record({
+						roundId: fc.constant(id),
+						kind: fc.constantFrom('invitation' as const, 'reminder' as const),
+						form: fc.constant('csv' as const),
+						as: some(fc.constantFrom('same' as const, 'new' as const)),
+					}),
+				);
 		}
 		return null;
 	},
