@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { isOwnFormat, readInstrument } from '#shared/domain/instrument/check.ts';
+import { checkShape, isOwnFormat } from '#shared/domain/instrument/check.ts';
 import { readLss } from '#shared/domain/instrument/exchange/lss/read.ts';
 import type { ReadFormat, Reading } from '#shared/domain/instrument/exchange/model.ts';
 import { unknownFields } from '#shared/domain/instrument/exchange/own.ts';
@@ -60,7 +60,8 @@ function readJsonForm(name: string, text: string): Reading & { format: ReadForma
 	const survey = readSurveyJs(value, name);
 	if (survey) return found('surveyjs', survey, name);
 	if (!isOwnFormat(value)) throw new AppError('INSTRUMENT_FOREIGN', { name });
-	const { instrument, problems } = readInstrument(value);
+	// Like what comes from others it may be a draft.
+	const { instrument, problems } = checkShape(value);
 	if (instrument)
 		return { format: 'json', definition: instrument, losses: unknownFields(value, instrument), guesses: [] };
 	const detail = problems.map(({ kind, at, value }) => `${kind} ${at} ${value}`.trim()).slice(0, 5);

@@ -98,6 +98,7 @@ export const exchange: Shape<typeof sv> = {
 	previewTitle: 'As a respondent sees it',
 	/** Our own settings by their names in the file. */
 	settings: {
+		text: 'empty text',
 		short: 'short name',
 		comment: 'comment',
 		identifying: 'may identify a person',

@@ -99,6 +99,7 @@ export const exchange = {
 	previewTitle: 'Så ser den som svarar det',
 	/** Our own settings by their names in the file. */
 	settings: {
+		text: 'tom text',
 		short: 'kort namn',
 		comment: 'kommentar',
 		identifying: 'kan peka ut en person',

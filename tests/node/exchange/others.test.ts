@@ -95,24 +95,64 @@ test('forms of ODK: a group, "or other" and its older spelling', async () => {
 	`);
 });
 
+test('surveys with every type of question: what has no place here is listed, one by one', async () => {
+	const types = async (name: string) => {
+		const reading = await read(name);
+		const counts = new Map<string, number>();
+		for (const { type } of reading.definition.items) counts.set(type, (counts.get(type) ?? 0) + 1);
+		return {
+			counts: Object.fromEntries(counts),
+			lost: lost(reading).filter((one) => /^(?:item|type|rule) /.test(one)),
+		};
+	};
+	expect(await types('all_types_survey.xlsx')).toEqual({
+		counts: { text: 12, info: 8, number: 4, date: 1, single: 7, multiple: 2, ranking: 2, scale: 1 },
+		lost: [
+			...['start', 'end', 'today', 'deviceid', 'username'].map((one) => `item ${one} ${one}`),
+			...['item calc1 calculate', 'item hidden1 hidden', 'item audit audit'],
+			...['type q_time time', 'type q_datetime datetime'],
+		],
+	});
+	expect(await types('python_surveyjs_schema.json')).toEqual({
+		counts: {
+			section: 5,
+			text: 11,
+			date: 1,
+			number: 3,
+			single: 5,
+			multiple: 2,
+			ranking: 1,
+			rating: 1,
+			matrix: 1,
+			info: 2,
+		},
+		lost: [
+			...['rule email email', 'type favoritePet imagepicker', 'type priceRange slider range'],
+			...['item signature signaturepad', 'item fullName expression', 'item resume file'],
+			...['item budgetMatrix matrixdropdown', 'item employeeList matrixdynamic', 'item education paneldynamic'],
+			'item thankYouImage image',
+		],
+	});
+});
+
 const formats: [WriteFormat, string][] = [
 	['surveyjs', 'json'],
 	['lss', 'lss'],
 	['xlsform', 'xlsx'],
 	['json', 'json'],
 ];
-test.each(['american_history_quiz.json', 'group.xlsx', 'or_other.xlsx', 'specify_other.xlsx'])(
-	'%s out in every format and in again is stable from the second time on',
-	async (name) => {
-		const { definition } = await read(name);
-		for (const [format, ending] of formats) {
-			const again = async (from: typeof definition) => {
-				const { bytes } = await writeInstrumentFile({ definition: from, format });
-				return (await readInstrumentFile({ name: `${from.key}.${ending}`, bytes })).definition;
-			};
-			const once = await again(definition);
-			expect(once.items).toHaveLength(definition.items.length);
-			expect(await again(once)).toEqual(once);
-		}
-	},
-);
+test.each([
+	...['american_history_quiz.json', 'group.xlsx', 'or_other.xlsx', 'specify_other.xlsx', 'lssdoc_audit_demo.lss'],
+	...['all_types_survey.xlsx', 'python_surveyjs_schema.json'],
+])('%s out in every format and in again is stable from the second time on', async (name) => {
+	const { definition } = await read(name);
+	for (const [format, ending] of formats) {
+		const again = async (from: typeof definition) => {
+			const { bytes } = await writeInstrumentFile({ definition: from, format });
+			return (await readInstrumentFile({ name: `${from.key}.${ending}`, bytes })).definition;
+		};
+		const once = await again(definition);
+		expect(once.items).toHaveLength(definition.items.length);
+		expect(await again(once)).toEqual(once);
+	}
+});

@@ -21,7 +21,24 @@ export type Resolve = (name: string) => Referred | null;
 /** A foreign expression as a condition; null where it can't be expressed, or refers to what is not there. */
 export function readCondition(source: string, resolve: Resolve): Condition | null {
 	const expression = parseExpression(source);
-	return expression && asCondition(expression, resolve);
+	const read = expression && asCondition(expression, resolve);
+	return read && tidy(read);
+}
+
+/** The same condition in fewer words: what a format has to spell out ("answered and at least 18", "not unanswered") is not kept so. */
+function tidy(condition: Condition): Condition {
+	if ('any' in condition) return { any: condition.any.map(tidy) };
+	if ('not' in condition) {
+		const inner = tidy(condition.not);
+		if ('not' in inner) return inner.not;
+		return 'answered' in inner ? { ...inner, answered: !inner.answered } : { not: inner };
+	}
+	if (!('all' in condition)) return condition;
+	const parts = condition.all.map(tidy);
+	// To have such an answer is to have one.
+	const said = new Set(parts.flatMap((one) => ('item' in one && !('answered' in one) ? [one.item] : [])));
+	const all = parts.filter((one) => !('answered' in one && one.answered && said.has(one.item)));
+	return all.length === 1 && all[0] ? all[0] : { all };
 }
 
 function asCondition(expression: Expression, resolve: Resolve): Condition | null {

@@ -58,7 +58,7 @@ const signs: Record<string, Sign> = {
 type Token = { kind: 'name' | 'text' | 'number' | 'word' | 'sign'; value: string };
 
 const token =
-	/\s+|(?<ref>\$?\{[^{}]*\})|'(?<one>[^']*)'|"(?<two>[^"]*)"|(?<number>\d+(?:\.\d+)?)(?![\w.])|(?<word>[A-Za-z_][\w:]*(?:[.-][A-Za-z_0-9][\w]*)*)|(?<sign>&&|\|\||==|!=|<>|>=|<=|\*=|[=<>!(),[\]+*/-]|\.)/gy;
+	/\s+|(?<ref>\$?\{[^{}]*\})|'(?<one>[^']*)'|"(?<two>[^"]*)"|[‘’](?<curly>[^‘’]*)’|[“”](?<curlies>[^“”]*)”|(?<number>\d+(?:\.\d+)?)(?![\w.])|(?<word>[A-Za-z_][\w:]*(?:[.-][A-Za-z_0-9][\w]*)*)|(?<sign>&&|\|\||==|!=|<>|>=|<=|\*=|[=<>!(),[\]+*/-]|\.)/gy;
 
 /** The deepest nesting that is followed. */
 const deepest = 60;
@@ -161,7 +161,8 @@ function tokensOf(source: string): Token[] | null {
 		const found = token.exec(source);
 		if (!found?.groups) return null;
 		at = token.lastIndex;
-		const { ref, one, two, number, word, sign } = found.groups;
+		// A word processor, or a spreadsheet on its own, bends the marks.
+		const { ref, curly, curlies, one = curly, two = curlies, number, word, sign } = found.groups;
 		if (ref !== undefined) tokens.push({ kind: 'name', value: ref.replace(/^\$?\{\s*|\s*\}$/g, '') });
 		else if (one !== undefined || two !== undefined) tokens.push({ kind: 'text', value: one ?? two ?? '' });
 		else if (number !== undefined) tokens.push({ kind: 'number', value: number });

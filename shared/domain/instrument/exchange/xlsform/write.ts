@@ -38,7 +38,11 @@ export function writeXlsForm(instrument: Instrument): { sheets: WrittenSheet[]; 
 			open = true;
 			noteOwn(item, lose);
 			if (item.shuffle) lose('setting', item.id, 'shuffle');
-			writer.survey.push({ type: 'begin_group', name: writer.name(item.id), ...shared(item, writer) });
+			// A group without a label is no section.
+			const isNameless = item.text.sv === '' && !item.text.en;
+			if (isNameless) lose('setting', item.id, 'text');
+			const labelled = isNameless ? { ...item, text: { sv: item.id, en: item.id } } : item;
+			writer.survey.push({ type: 'begin_group', name: writer.name(item.id), ...shared(labelled, writer) });
 		} else writeItem(item, writer);
 	}
 	if (open) writer.survey.push({ type: 'end_group' });
