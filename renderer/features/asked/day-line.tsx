@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import styles from './asked.module.css';
 
 const size = { width: 600, height: 110, edge: 4 };
@@ -34,28 +35,15 @@ export function DayLine({ days, eligible }: { days: readonly { day: string; answ
 			</p>
 			<details className={styles.dayTable}>
 				<summary>{text.days}</summary>
-				<table className={styles.plain}>
-					<thead>
-						<tr>
-							<th scope="col">{text.dayColumns.day}</th>
-							<th scope="col" className={styles.right}>
-								{text.dayColumns.answered}
-							</th>
-							<th scope="col" className={styles.right}>
-								{text.dayColumns.rate}
-							</th>
+				<PlainTable words={[text.dayColumns.day]} numbers={[text.dayColumns.answered, text.dayColumns.rate]}>
+					{days.map(({ day, answered }) => (
+						<tr key={day}>
+							<th scope="row">{shown(day)}</th>
+							<td data-number>{formatNumber(answered, language)}</td>
+							<td data-number>{formatPercent((100 * answered) / eligible, language)}</td>
 						</tr>
-					</thead>
-					<tbody>
-						{days.map(({ day, answered }) => (
-							<tr key={day}>
-								<th scope="row">{shown(day)}</th>
-								<td className={styles.right}>{formatNumber(answered, language)}</td>
-								<td className={styles.right}>{formatPercent((100 * answered) / eligible, language)}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
+					))}
+				</PlainTable>
 			</details>
 		</div>
 	);

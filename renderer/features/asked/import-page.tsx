@@ -10,6 +10,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useTask } from '../../api/use-task.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { CountList } from '../../ui/count-list.tsx';
 import { DropFile } from '../../ui/drop-file.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -160,24 +161,14 @@ function PreviewOfList({ name, preview, reading, onChoose, onHeaded, onMend, onS
 					</>
 				}
 			>
-				<dl className={styles.summary} aria-busy={reading}>
-					<div>
-						<dt>{text.willStore(people)}</dt>
-						<dd>{shown(people)}</dd>
-					</div>
-					{known > 0 && (
-						<div>
-							<dt>{text.known}</dt>
-							<dd>{shown(known)}</dd>
-						</div>
-					)}
-					{merged > 0 && (
-						<div>
-							<dt>{text.merged(merged)}</dt>
-							<dd>{shown(merged)}</dd>
-						</div>
-					)}
-				</dl>
+				<CountList
+					busy={reading}
+					counts={[
+						{ label: text.willStore(people), number: shown(people) },
+						...(known > 0 ? [{ label: text.known, number: shown(known) }] : []),
+						...(merged > 0 ? [{ label: text.merged(merged), number: shown(merged) }] : []),
+					]}
+				/>
 				{preview.groups.length > 0 && (
 					<p className={styles.quiet}>
 						{text.groups(preview.groups.length, shown(preview.inSeveral))}: {preview.groups.slice(0, 12).join(', ')}

@@ -8,9 +8,11 @@ import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { CountList } from '../../ui/count-list.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/section.tsx';
+import table from '../../ui/table.module.css';
 import styles from './asked.module.css';
 
 interface RoundCode {
@@ -69,14 +71,7 @@ export function LinkResult({ rounds }: { rounds: readonly RoundCode[] }) {
 					</>
 				}
 			>
-				<dl className={styles.summary}>
-					{kinds.map((kind) => (
-						<div key={kind}>
-							<dt>{label(kind)}</dt>
-							<dd>{shown(count(kind))}</dd>
-						</div>
-					))}
-				</dl>
+				<CountList counts={kinds.map((kind) => ({ label: label(kind), number: shown(count(kind)) }))} />
 			</Section>
 			<Uncertain pairs={found.uncertain} nameOf={nameOf} />
 			{found.repeated.total > 0 && (
@@ -149,8 +144,8 @@ function Uncertain({ pairs, nameOf }: { pairs: Found['uncertain']; nameOf: (roun
 	};
 	return (
 		<Section title={text.uncertain} lead={text.uncertainLead}>
-			<div className={styles.scroll}>
-				<table className={`${styles.plain} ${styles.pairs}`}>
+			<div className={table.scroll}>
+				<table className={`${table.plain} ${styles.pairs}`}>
 					<tbody ref={body}>
 						{pairs.first.map((pair, index) => (
 							<tr

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { columnRole, type ListColumn, secretRoles } from '#shared/domain/asked/model.ts';
 import { useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import styles from './asked.module.css';
 
 interface ColumnsProps {
@@ -14,42 +15,31 @@ export function ListColumns({ columns, sample, onMend }: ColumnsProps) {
 	const { importPage: text } = useText().asked;
 	const roles = columnRole.options.map((role) => ({ value: role, label: text.roles[role] }));
 	return (
-		<div className={styles.scroll}>
-			<table className={styles.plain}>
-				<thead>
-					<tr>
-						<th scope="col">{text.column.header}</th>
-						<th scope="col">{text.column.sample}</th>
-						<th scope="col">{text.column.role}</th>
+		<PlainTable words={[text.column.header, text.column.sample, text.column.role]}>
+			{columns.map((column) => {
+				const values = sample.flatMap((row) => row[column.index]?.trim() || []).slice(0, 3);
+				return (
+					<tr key={column.index}>
+						<th scope="row">{column.header}</th>
+						<td className={styles.sample} title={values.join(' · ')}>
+							{values.join(' · ') || '–'}
+						</td>
+						<td>
+							<NativeSelect
+								aria-label={text.roleFor(column.header)}
+								value={column.role}
+								data={roles}
+								onChange={(event) => {
+									const role = columnRole.parse(event.currentTarget.value);
+									onMend(columns.map((one) => (one.index === column.index ? { ...one, role } : one)));
+								}}
+							/>
+							<Kept column={column} />
+						</td>
 					</tr>
-				</thead>
-				<tbody>
-					{columns.map((column) => {
-						const values = sample.flatMap((row) => row[column.index]?.trim() || []).slice(0, 3);
-						return (
-							<tr key={column.index}>
-								<th scope="row">{column.header}</th>
-								<td className={styles.sample} title={values.join(' · ')}>
-									{values.join(' · ') || '–'}
-								</td>
-								<td>
-									<NativeSelect
-										aria-label={text.roleFor(column.header)}
-										value={column.role}
-										data={roles}
-										onChange={(event) => {
-											const role = columnRole.parse(event.currentTarget.value);
-											onMend(columns.map((one) => (one.index === column.index ? { ...one, role } : one)));
-										}}
-									/>
-									<Kept column={column} />
-								</td>
-							</tr>
-						);
-					})}
-				</tbody>
-			</table>
-		</div>
+				);
+			})}
+		</PlainTable>
 	);
 }
 

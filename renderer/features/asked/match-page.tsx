@@ -7,11 +7,13 @@ import { useRun } from '../../api/use-run.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { CountList } from '../../ui/count-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { KeysBar } from '../../ui/keys-bar.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './asked.module.css';
 import { codeItemName } from './code-item-name.ts';
@@ -129,17 +131,13 @@ function Result({ input }: { input: Matching }) {
 	};
 	return (
 		<>
-			<dl className={styles.summary} aria-busy={found.isPlaceholderData}>
-				{kinds.map((kind) => {
+			<CountList
+				busy={found.isPlaceholderData}
+				counts={kinds.map((kind) => {
 					const words = text.counts[kind];
-					return (
-						<div key={kind}>
-							<dt>{typeof words === 'string' ? words : words(count(kind))}</dt>
-							<dd>{shown(count(kind))}</dd>
-						</div>
-					);
+					return { label: typeof words === 'string' ? words : words(count(kind)), number: shown(count(kind)) };
 				})}
-			</dl>
+			/>
 			{data.sure.total > 0 && (
 				<div className={styles.sure}>
 					<Button variant="filled" disabled={busy} onClick={() => void store()}>
@@ -164,55 +162,39 @@ function Uncertain({ pairs }: { pairs: Found['uncertain'] }) {
 		<div className={styles.settle}>
 			<h3 className={styles.subtitle}>{text.uncertain}</h3>
 			<p className={styles.quiet}>{text.uncertainLead}</p>
-			<section
-				className={styles.scroll}
-				aria-label={text.uncertain}
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without the focus no key would reach it
-				tabIndex={0}
+			<PlainTable
+				label={text.uncertain}
+				words={[columns.response, columns.code, columns.person, columns.known, columns.action]}
+				unseen={columns.action}
 			>
-				<table className={styles.plain}>
-					<thead>
-						<tr>
-							<th scope="col">{columns.response}</th>
-							<th scope="col">{columns.code}</th>
-							<th scope="col">{columns.person}</th>
-							<th scope="col">{columns.known}</th>
-							<th scope="col">
-								<span className="visually-hidden">{columns.action}</span>
+				{pairs.first.map(({ responseId, response, code, askedId, number, name, known: has, only }) => {
+					const who = name || asked.person(shown(number));
+					const go = async () => {
+						if (await link({ responseId, askedId })) showDone(text.done(shown(response), who), asked.undoTakesBack);
+					};
+					return (
+						<tr key={`${responseId} ${askedId}`}>
+							<td>{shown(response)}</td>
+							<td className={styles.code}>{code}</td>
+							<th scope="row">
+								{who}
+								{!only && <span className={styles.note}>{text.several}</span>}
 							</th>
+							<td className={styles.code}>{has}</td>
+							<td>
+								<Button
+									size="xs"
+									disabled={busy}
+									aria-label={text.linkNamed(shown(response), who)}
+									onClick={() => void go()}
+								>
+									{text.link}
+								</Button>
+							</td>
 						</tr>
-					</thead>
-					<tbody>
-						{pairs.first.map(({ responseId, response, code, askedId, number, name, known: has, only }) => {
-							const who = name || asked.person(shown(number));
-							const go = async () => {
-								if (await link({ responseId, askedId })) showDone(text.done(shown(response), who), asked.undoTakesBack);
-							};
-							return (
-								<tr key={`${responseId} ${askedId}`}>
-									<td>{shown(response)}</td>
-									<td className={styles.code}>{code}</td>
-									<th scope="row">
-										{who}
-										{!only && <span className={styles.note}>{text.several}</span>}
-									</th>
-									<td className={styles.code}>{has}</td>
-									<td>
-										<Button
-											size="xs"
-											disabled={busy}
-											aria-label={text.linkNamed(shown(response), who)}
-											onClick={() => void go()}
-										>
-											{text.link}
-										</Button>
-									</td>
-								</tr>
-							);
-						})}
-					</tbody>
-				</table>
-			</section>
+					);
+				})}
+			</PlainTable>
 		</div>
 	);
 }

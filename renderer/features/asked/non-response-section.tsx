@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './asked.module.css';
 
@@ -21,45 +22,26 @@ export function NonResponseSection({ roundId }: { roundId: number }) {
 	return (
 		<Section title={text.nonResponse} lead={text.nonResponseLead}>
 			{found.map(({ attribute, values, more }) => (
-				<div key={attribute} className={styles.scroll}>
+				<div key={attribute}>
 					<h3 className={styles.subtitle}>{attribute || text.groupsAttribute}</h3>
-					<table className={styles.plain}>
-						<thead>
-							<tr>
-								<th scope="col">{columns.value}</th>
-								<th scope="col" className={styles.right}>
-									{columns.asked}
+					<PlainTable
+						words={[columns.value]}
+						numbers={[columns.asked, columns.askedShare, columns.answered, columns.answeredShare, columns.difference]}
+					>
+						{values.map((one) => (
+							<tr key={one.value}>
+								<th scope="row">
+									{one.value || text.noValue}
+									{one.small && <span className={styles.mark}>{text.small}</span>}
 								</th>
-								<th scope="col" className={styles.right}>
-									{columns.askedShare}
-								</th>
-								<th scope="col" className={styles.right}>
-									{columns.answered}
-								</th>
-								<th scope="col" className={styles.right}>
-									{columns.answeredShare}
-								</th>
-								<th scope="col" className={styles.right}>
-									{columns.difference}
-								</th>
+								<td data-number>{number(one.asked)}</td>
+								<td data-number>{percent(one.askedPercent)}</td>
+								<td data-number>{number(one.answered)}</td>
+								<td data-number>{percent(one.answeredPercent)}</td>
+								<td data-number>{points(one.difference)}</td>
 							</tr>
-						</thead>
-						<tbody>
-							{values.map((one) => (
-								<tr key={one.value}>
-									<th scope="row">
-										{one.value || text.noValue}
-										{one.small && <span className={styles.mark}>{text.small}</span>}
-									</th>
-									<td className={styles.right}>{number(one.asked)}</td>
-									<td className={styles.right}>{percent(one.askedPercent)}</td>
-									<td className={styles.right}>{number(one.answered)}</td>
-									<td className={styles.right}>{percent(one.answeredPercent)}</td>
-									<td className={styles.right}>{points(one.difference)}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
+						))}
+					</PlainTable>
 					{more > 0 && <p className={styles.quiet}>{text.moreValues(more)}</p>}
 				</div>
 			))}

@@ -4,7 +4,9 @@ import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ShareBar } from '../../ui/share-bar.tsx';
 import styles from './asked.module.css';
 import { DayLine } from './day-line.tsx';
 import { useSendingWords } from './use-sending-words.ts';
@@ -79,44 +81,23 @@ function Groups({ rates, smallest }: { rates: Rates; smallest: number }) {
 	return (
 		<div>
 			<h3 className={styles.subtitle}>{text.groups}</h3>
-			<div className={styles.scroll}>
-				<table className={styles.plain}>
-					<thead>
-						<tr>
-							<th scope="col">{columns.name}</th>
-							<th scope="col">{columns.bar}</th>
-							<th scope="col" className={styles.right}>
-								{columns.answered}
-							</th>
-							<th scope="col" className={styles.right}>
-								{columns.of}
-							</th>
-							<th scope="col" className={styles.right}>
-								{columns.rate}
-							</th>
-						</tr>
-					</thead>
-					<tbody>
-						{rates.groups.map((group) => (
-							<tr key={group.id}>
-								<th scope="row">
-									{group.name}
-									{group.small && <span className={styles.mark}>{text.small}</span>}
-									{group.inSeveral > 0 && <span className={styles.note}>{text.ofWhomSeveral(group.inSeveral)}</span>}
-								</th>
-								<td>
-									<div className={styles.bar} aria-hidden>
-										<span style={{ width: `${group.rr2 ?? 0}%` }} />
-									</div>
-								</td>
-								<td className={styles.right}>{number(group.counts.answered + group.counts.partial)}</td>
-								<td className={styles.right}>{number(group.eligible)}</td>
-								<td className={styles.right}>{group.rr2 === null ? '–' : formatPercent(group.rr2, language)}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<PlainTable words={[columns.name, columns.bar]} numbers={[columns.answered, columns.of, columns.rate]}>
+				{rates.groups.map((group) => (
+					<tr key={group.id}>
+						<th scope="row">
+							{group.name}
+							{group.small && <span className={styles.mark}>{text.small}</span>}
+							{group.inSeveral > 0 && <span className={styles.note}>{text.ofWhomSeveral(group.inSeveral)}</span>}
+						</th>
+						<td>
+							<ShareBar percent={group.rr2 ?? 0} />
+						</td>
+						<td data-number>{number(group.counts.answered + group.counts.partial)}</td>
+						<td data-number>{number(group.eligible)}</td>
+						<td data-number>{group.rr2 === null ? '–' : formatPercent(group.rr2, language)}</td>
+					</tr>
+				))}
+			</PlainTable>
 			{rates.inSeveral > 0 && (
 				<p className={styles.quiet}>{text.inSeveral(rates.inSeveral, number(rates.inSeveral))}</p>
 			)}

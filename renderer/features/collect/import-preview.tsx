@@ -7,6 +7,7 @@ import { type ColumnMatch, itemOf } from '#shared/domain/responses/columns.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { CountList } from '../../ui/count-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { BreachList } from './breach-list.tsx';
 import { ChooseButton } from './choose-file.tsx';
@@ -92,19 +93,21 @@ export function ImportPreview({
 					</FileButton>
 				</div>
 				{matched ? (
-					<dl className={styles.counts} aria-busy={reading}>
-						<Count
-							number={shown(preview.new)}
-							label={
-								preview.partial > 0
-									? `${text.willStore}, ${text.partial(preview.partial, shown(preview.partial))}`
-									: text.willStore
-							}
-							look="ok"
-						/>
-						<Count number={shown(preview.known)} label={text.known} />
-						<Count number={shown(bad)} label={text.bad} {...(bad > 0 ? { look: 'warn' } : {})} />
-					</dl>
+					<CountList
+						busy={reading}
+						counts={[
+							{
+								label:
+									preview.partial > 0
+										? `${text.willStore}, ${text.partial(preview.partial, shown(preview.partial))}`
+										: text.willStore,
+								number: shown(preview.new),
+								look: 'ok',
+							},
+							{ label: text.known, number: shown(preview.known) },
+							{ label: text.bad, number: shown(bad), ...(bad > 0 ? { look: 'warn' as const } : {}) },
+						]}
+					/>
 				) : (
 					<div className={styles.noMatch} role="alert">
 						<p className={styles.strong}>{text.noMatch}</p>
@@ -148,13 +151,4 @@ function kindOf(
 ): string {
 	if (delimiter === null || encoding === null) return text.workbook;
 	return `${text.delimiter[delimiter]} · ${text.encoding[encoding]}`;
-}
-
-function Count({ number, label, look }: { number: string; label: string; look?: string }) {
-	return (
-		<div className={styles.count} data-look={look}>
-			<dt>{label}</dt>
-			<dd>{number}</dd>
-		</div>
-	);
 }

@@ -6,6 +6,7 @@ import type { ColumnNote } from '#shared/domain/responses/habits.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import styles from './import.module.css';
 import { mendedTarget, targetChoices } from './match-targets.ts';
 
@@ -28,82 +29,68 @@ export function MatchTable({ columns, notes, sample, instrument, onMend }: Match
 	const { groups, byValue } = targetChoices(instrument, text, language);
 	const choices = [{ value: 'ignore', label: text.ignore }, ...groups];
 	return (
-		<div className={styles.scroll}>
-			<table className={styles.table}>
-				<thead>
-					<tr>
-						<th scope="col">{text.column.header}</th>
-						<th scope="col">{text.column.sample}</th>
-						<th scope="col">{text.column.target}</th>
-						<th scope="col">{text.column.how}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{columns.slice(0, mostShown).map((column) => {
-						const name = column.header || text.emptyHeader(column.index + 1);
-						const first = sample.map(({ cells }) => cells[column.index] ?? '').find((cell) => cell.trim() !== '') ?? '';
-						const own = notes.filter(({ index }) => index === column.index);
-						const unsure = column.sure !== undefined && column.sure < 1;
-						return (
-							<tr key={column.index} data-ignored={column.target.kind === 'ignore' || undefined}>
-								<th scope="row" className={styles.header}>
-									{name}
-									{own.map((note) => (
-										<span key={note.kind} className={styles.note}>
-											{noteText(note, text)}
-										</span>
-									))}
-								</th>
-								<td className={styles.sample} title={first}>
-									{first || '–'}
-								</td>
-								<td className={styles.target}>
+		<>
+			<PlainTable words={[text.column.header, text.column.sample, text.column.target, text.column.how]}>
+				{columns.slice(0, mostShown).map((column) => {
+					const name = column.header || text.emptyHeader(column.index + 1);
+					const first = sample.map(({ cells }) => cells[column.index] ?? '').find((cell) => cell.trim() !== '') ?? '';
+					const own = notes.filter(({ index }) => index === column.index);
+					const unsure = column.sure !== undefined && column.sure < 1;
+					return (
+						<tr key={column.index} data-ignored={column.target.kind === 'ignore' || undefined}>
+							<th scope="row" className={styles.header}>
+								{name}
+								{own.map((note) => (
+									<span key={note.kind} className={styles.note}>
+										{noteText(note, text)}
+									</span>
+								))}
+							</th>
+							<td className={styles.sample} title={first}>
+								{first || '–'}
+							</td>
+							<td className={styles.target}>
+								<NativeSelect
+									aria-label={text.targetFor(name)}
+									value={targetKey(column.target)}
+									data={choices}
+									onChange={(event) =>
+										onMend(mendedTarget(columns, column, byValue.get(event.currentTarget.value) ?? { kind: 'ignore' }))
+									}
+								/>
+								{own.some(({ kind }) => kind.startsWith('dates')) || column.dates ? (
 									<NativeSelect
-										aria-label={text.targetFor(name)}
-										value={targetKey(column.target)}
-										data={choices}
+										mt={4}
+										aria-label={text.dateOrder(name)}
+										value={column.dates ?? 'dmy'}
+										data={[
+											{ value: 'dmy', label: text.dayFirst },
+											{ value: 'mdy', label: text.monthFirst },
+										]}
 										onChange={(event) =>
-											onMend(
-												mendedTarget(columns, column, byValue.get(event.currentTarget.value) ?? { kind: 'ignore' }),
-											)
+											onMend([{ ...column, how: 'chosen', dates: event.currentTarget.value === 'mdy' ? 'mdy' : 'dmy' }])
 										}
 									/>
-									{own.some(({ kind }) => kind.startsWith('dates')) || column.dates ? (
-										<NativeSelect
-											mt={4}
-											aria-label={text.dateOrder(name)}
-											value={column.dates ?? 'dmy'}
-											data={[
-												{ value: 'dmy', label: text.dayFirst },
-												{ value: 'mdy', label: text.monthFirst },
-											]}
-											onChange={(event) =>
-												onMend([
-													{ ...column, how: 'chosen', dates: event.currentTarget.value === 'mdy' ? 'mdy' : 'dmy' },
-												])
-											}
-										/>
-									) : null}
-								</td>
-								<td className={styles.how}>
-									{text.how[column.how]}
-									{unsure && (
-										<span className={styles.note} data-look="warn">
-											{text.unsure(formatPercent((column.sure ?? 0) * 100, language))}
-										</span>
-									)}
-								</td>
-							</tr>
-						);
-					})}
-				</tbody>
-			</table>
+								) : null}
+							</td>
+							<td className={styles.how}>
+								{text.how[column.how]}
+								{unsure && (
+									<span className={styles.note} data-look="warn">
+										{text.unsure(formatPercent((column.sure ?? 0) * 100, language))}
+									</span>
+								)}
+							</td>
+						</tr>
+					);
+				})}
+			</PlainTable>
 			{columns.length > mostShown && (
 				<p className={styles.quiet}>
 					{text.firstShown(formatNumber(mostShown, language), formatNumber(columns.length, language))}
 				</p>
 			)}
-		</div>
+		</>
 	);
 }
 

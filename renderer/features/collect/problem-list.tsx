@@ -7,6 +7,7 @@ import { bridge } from '../../api/bridge.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Section } from '../../ui/section.tsx';
+import table from '../../ui/table.module.css';
 import styles from './import.module.css';
 
 /** Problems that are shown; the list that is copied or saved has all there are. */
@@ -44,11 +45,11 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
 				</>
 			}
 		>
-			<div className={styles.scroll}>
-				<table className={styles.table}>
+			<div className={table.scroll}>
+				<table className={table.plain}>
 					<thead>
 						<tr>
-							<th scope="col" className={styles.number}>
+							<th scope="col" data-number className={styles.rowNumber}>
 								{text.problem.row}
 							</th>
 							<th scope="col">{text.problem.column}</th>
@@ -59,7 +60,9 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
 					<tbody>
 						{problems.slice(0, mostShown).map((one) => (
 							<tr key={`${one.row} ${one.column}`}>
-								<td className={styles.number}>{formatNumber(one.row, language)}</td>
+								<td data-number className={styles.rowNumber}>
+									{formatNumber(one.row, language)}
+								</td>
 								<td>{one.column || '–'}</td>
 								<td className={styles.bad}>{one.value || '–'}</td>
 								<td>{response.reasons[one.reason]}</td>

@@ -22,6 +22,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ShareBar } from '../../ui/share-bar.tsx';
 import { StartKiosk } from '../kiosk/start-kiosk.tsx';
 import styles from './collect.module.css';
 import { ResponseTable } from './response-table.tsx';
@@ -158,11 +159,7 @@ function Rate({ round }: { round: Round }) {
 						: text.answered(round.answered, answered)}
 				</span>
 			</p>
-			{rate !== null && (
-				<div className={styles.bar} aria-hidden>
-					<span style={{ width: `${Math.min(100, rate)}%` }} />
-				</div>
-			)}
+			{rate !== null && <ShareBar percent={rate} />}
 			{rate === null && <p className={styles.quiet}>{text.rateUnknown}</p>}
 			{rate !== null && rate > 100 && <p className={styles.warn}>{text.moreThanInvited}</p>}
 			{round.partial > 0 && <p className={styles.quiet}>{text.partial(round.partial)}</p>}

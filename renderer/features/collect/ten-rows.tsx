@@ -8,6 +8,7 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Section } from '../../ui/section.tsx';
+import table from '../../ui/table.module.css';
 import styles from './import.module.css';
 
 type Sample = Output<'response.previewImport'>['sample'];
@@ -35,13 +36,11 @@ export function TenRows({
 	return (
 		<Section title={text.tenRows} lead={text.tenRowsLead}>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-			<section className={styles.scroll} tabIndex={0} aria-label={text.tenRowsTable}>
+			<section className={table.scroll} tabIndex={0} aria-label={text.tenRowsTable}>
 				<table className={styles.rows}>
 					<thead>
 						<tr>
-							<th scope="col" className={styles.number}>
-								{text.problem.row}
-							</th>
+							<th scope="col">{text.problem.row}</th>
 							{shown.map((column) => (
 								<th scope="col" key={column.index} title={column.header}>
 									{column.header || text.emptyHeader(column.index + 1)}
@@ -53,9 +52,7 @@ export function TenRows({
 						{sample.map(({ cells, readings }, row) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: the rows of a file have no other name than their place
 							<tr key={row}>
-								<th scope="row" className={styles.number}>
-									{formatNumber(row + 1, language)}
-								</th>
+								<th scope="row">{formatNumber(row + 1, language)}</th>
 								{shown.map(({ index, target }) => {
 									const reading = readings[index] ?? null;
 									const question = questions.get(itemOf(target) ?? '');

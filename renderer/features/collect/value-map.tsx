@@ -9,6 +9,7 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Section } from '../../ui/section.tsx';
+import table from '../../ui/table.module.css';
 import styles from './import.module.css';
 
 interface ValueMapProps {
@@ -50,7 +51,7 @@ export function ValueMap({ columns, unread, instrument, onMend }: ValueMapProps)
 								<span>{name}</span>
 								<span className={styles.quiet}>{formatNumber(cells.length, language)}</span>
 							</summary>
-							<table className={styles.table}>
+							<table className={table.plain}>
 								<tbody>
 									{cells.map(({ cell, count }) => (
 										<tr key={cell}>

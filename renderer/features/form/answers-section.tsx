@@ -6,6 +6,7 @@ import type { RefusedAnswer } from '#shared/contract/form.ts';
 import type { Round } from '#shared/contract/round.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import { droppedFiles } from './dropped-files.ts';
@@ -132,22 +133,14 @@ function Taken({ result }: { result: Output<'form.import'> }) {
 				.
 			</p>
 			{refused.length > 0 && (
-				<table className={styles.table}>
-					<thead>
-						<tr>
-							<th scope="col">{text.file}</th>
-							<th scope="col">{text.reason}</th>
+				<PlainTable words={[text.file, text.reason]}>
+					{refused.slice(0, mostShown).map((one) => (
+						<tr key={`${one.name} ${one.number}`}>
+							<td>{nameOf(one)}</td>
+							<td>{words.reasons[one.reason]}</td>
 						</tr>
-					</thead>
-					<tbody>
-						{refused.slice(0, mostShown).map((one) => (
-							<tr key={`${one.name} ${one.number}`}>
-								<td>{nameOf(one)}</td>
-								<td>{words.reasons[one.reason]}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
+					))}
+				</PlainTable>
 			)}
 			{refused.length > mostShown && <p className={styles.quiet}>{text.more(refused.length - mostShown)}</p>}
 		</>

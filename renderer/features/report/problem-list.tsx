@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReportProblem } from '#shared/domain/report/model.ts';
 import { useText } from '../../app/text.tsx';
-import { keyed } from './preview/keyed.ts';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './report.module.css';
 
 /** How many things stand in the way of an export; the list leads to each. */

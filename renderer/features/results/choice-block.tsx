@@ -6,6 +6,7 @@ import type { Analysis, ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Bars } from '../../ui/chart/bars.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { type Choosing, ItemName } from './item-name.tsx';
@@ -45,26 +46,17 @@ export function ChoiceBlock({ analysis, item, ...choosing }: { analysis: Analysi
 			<div ref={frame} className={styles.frame}>
 				<table className={styles.table} aria-label={item.label} data-view="choices">
 					<thead>
-						<tr>
-							<th scope="col">{text.block.option}</th>
-							<td />
-							<th scope="col" className={styles.number}>
-								{text.block.count}
-							</th>
-							<th scope="col" className={styles.number}>
-								{text.block.percent}
-							</th>
-						</tr>
+						<ColumnHeads words={[text.block.option, '']} numbers={[text.block.count, text.block.percent]} />
 					</thead>
 					<tbody>
 						{item.options.map((option) => (
 							<tr key={option.value}>
 								<th scope="row">{option.label}</th>
 								<td data-bar className={styles.bar} />
-								<td className={styles.number}>
+								<td data-number>
 									<strong>{formatNumber(option.count, language)}</strong>
 								</td>
-								<td className={styles.number}>{item.n > 0 && formatPercent(option.percent, language)}</td>
+								<td data-number>{item.n > 0 && formatPercent(option.percent, language)}</td>
 							</tr>
 						))}
 					</tbody>

@@ -3,6 +3,7 @@ import { paletteOf } from '#shared/domain/figure/palette.ts';
 import type { ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import styles from './results.module.css';
 
 /** How the answers to an item are spread: each option, then who is not among them, and the middle. */
@@ -26,15 +27,7 @@ export function Distribution({ item }: { item: ItemResult }) {
 			{item.options.length > 0 && (
 				<table className={styles.table} aria-label={text.details.distribution}>
 					<thead>
-						<tr>
-							<th scope="col">{text.block.option}</th>
-							<th scope="col" className={styles.number}>
-								{text.block.count}
-							</th>
-							<th scope="col" className={styles.number}>
-								{text.block.percent}
-							</th>
-						</tr>
+						<ColumnHeads words={[text.block.option]} numbers={[text.block.count, text.block.percent]} />
 					</thead>
 					<tbody>
 						{item.options.map((option, at) => (
@@ -45,10 +38,10 @@ export function Distribution({ item }: { item: ItemResult }) {
 									)}
 									{option.label}
 								</th>
-								<td className={styles.number}>
+								<td data-number>
 									<strong>{number(option.count)}</strong>
 								</td>
-								<td className={styles.number}>{item.n > 0 && formatPercent(option.percent, language)}</td>
+								<td data-number>{item.n > 0 && formatPercent(option.percent, language)}</td>
 							</tr>
 						))}
 					</tbody>

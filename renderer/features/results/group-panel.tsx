@@ -5,6 +5,7 @@ import type { Analysis, GroupResult, ItemResult } from '#shared/domain/results/m
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Bars } from '../../ui/chart/bars.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import styles from './results.module.css';
 import { toldOf } from './scale-block.tsx';
@@ -46,11 +47,7 @@ export function GroupPanel({
 				<div ref={frame} className={styles.frame}>
 					<table className={styles.table} aria-label={text.details.perGroup}>
 						<thead className="visually-hidden">
-							<tr>
-								<th scope="col">{text.details.group}</th>
-								<th scope="col">{text.block.figure}</th>
-								<th scope="col">{text.figure.n}</th>
-							</tr>
+							<ColumnHeads words={[text.details.group, text.block.figure, text.figure.n]} />
 						</thead>
 						<tbody>
 							{groups.map((group) => (
@@ -61,7 +58,7 @@ export function GroupPanel({
 									<td data-bar className={styles.bar} title={toldOf(group)}>
 										<span className="visually-hidden">{toldOf(group)}</span>
 									</td>
-									<td className={styles.number}>
+									<td data-number>
 										{formatNumber(group.n, language)}
 										{group.inSeveral > 0 && (
 											<span className="visually-hidden">, {text.details.ofWhomSeveral(group.inSeveral)}</span>
@@ -110,17 +107,10 @@ function GroupCounts({ item, smallestGroup }: { item: ItemResult; smallestGroup:
 		<section className={styles.scroll} aria-label={text.details.perGroup} tabIndex={0}>
 			<table className={styles.table} data-view="numbers">
 				<thead>
-					<tr>
-						<th scope="col">{text.details.group}</th>
-						<th scope="col" className={styles.number}>
-							{text.figure.n}
-						</th>
-						{item.options.map((option) => (
-							<th key={option.value} scope="col" className={styles.number}>
-								{option.label}
-							</th>
-						))}
-					</tr>
+					<ColumnHeads
+						words={[text.details.group]}
+						numbers={[text.figure.n, ...item.options.map(({ label }) => label)]}
+					/>
 				</thead>
 				<tbody>
 					{(item.groups ?? []).map((group) => (
@@ -128,9 +118,9 @@ function GroupCounts({ item, smallestGroup }: { item: ItemResult; smallestGroup:
 							<th scope="row">
 								<GroupName group={group} small={group.size < smallestGroup} />
 							</th>
-							<td className={styles.number}>{formatNumber(group.n, language)}</td>
+							<td data-number>{formatNumber(group.n, language)}</td>
 							{group.options.map((option) => (
-								<td key={option.value} className={styles.number}>
+								<td key={option.value} data-number>
 									{formatNumber(option.count, language)}
 								</td>
 							))}

@@ -1,6 +1,7 @@
 import type { ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import type { Choosing } from './item-name.tsx';
 import { ItemRow } from './item-row.tsx';
 import styles from './results.module.css';
@@ -18,33 +19,22 @@ export function NumbersTable({
 		<section className={styles.scroll} aria-label={label} tabIndex={0}>
 			<table className={styles.table} aria-label={label} data-view="numbers">
 				<thead>
-					<tr>
-						<td />
-						<th scope="col">{text.block.statement}</th>
-						{items[0]?.options.map((option) => (
-							<th key={option.value} scope="col" className={styles.number}>
-								{option.label}
-							</th>
-						))}
-						<th scope="col" className={styles.number}>
-							{text.figure.n}
-						</th>
-						<th scope="col" className={styles.number}>
-							{text.block.missing}
-						</th>
-					</tr>
+					<ColumnHeads
+						words={['', text.block.statement]}
+						numbers={[...(items[0]?.options ?? []).map(({ label }) => label), text.figure.n, text.block.missing]}
+					/>
 				</thead>
 				<tbody>
 					{items.map((item) => (
 						<ItemRow key={item.id} item={item} choosing={choosing}>
 							{item.options.map((option) => (
-								<td key={option.value} className={styles.number}>
+								<td key={option.value} data-number>
 									<strong>{formatNumber(option.count, language)}</strong>
 									<span className={styles.under}>{item.n > 0 && formatPercent(option.percent, language)}</span>
 								</td>
 							))}
-							<td className={styles.number}>{formatNumber(item.n, language)}</td>
-							<td className={styles.number}>{formatNumber(item.missing, language)}</td>
+							<td data-number>{formatNumber(item.n, language)}</td>
+							<td data-number>{formatNumber(item.missing, language)}</td>
 						</ItemRow>
 					))}
 				</tbody>

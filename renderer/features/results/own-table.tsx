@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/results/own-table.ts';
 import { partsTable } from '#shared/domain/results/parts-table.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Address } from './address.ts';
 import { CopyMenu } from './copy-menu.tsx';
@@ -61,13 +62,10 @@ export function OwnTable({
 		>
 			<table className={styles.table}>
 				<thead>
-					<tr>
-						{table.columns.map((column, at) => (
-							<th key={column.label} scope="col" className={at > 0 ? styles.number : undefined}>
-								{column.label}
-							</th>
-						))}
-					</tr>
+					<ColumnHeads
+						words={table.columns.slice(0, 1).map(({ label }) => label)}
+						numbers={table.columns.slice(1).map(({ label }) => label)}
+					/>
 				</thead>
 				<tbody>
 					{table.rows.map((row, at) => {
@@ -87,7 +85,7 @@ export function OwnTable({
 									{row.cells[0]}
 								</th>
 								{row.cells.slice(1).map((cell, column) => (
-									<td key={table.columns[column + 1]?.label} className={styles.number}>
+									<td key={table.columns[column + 1]?.label} data-number>
 										{cell}
 									</td>
 								))}

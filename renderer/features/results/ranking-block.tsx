@@ -1,6 +1,7 @@
 import type { ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Choosing, ItemName } from './item-name.tsx';
 import styles from './results.module.css';
@@ -23,24 +24,17 @@ export function RankingBlock({ item, ...choosing }: { item: ItemResult } & Choos
 			<p className={styles.note}>{text.rankingNote}</p>
 			<table className={styles.table} aria-label={item.label}>
 				<thead>
-					<tr>
-						<th scope="col">{text.option}</th>
-						{[text.ranked, text.first, text.meanRank].map((label) => (
-							<th key={label} scope="col" className={styles.number}>
-								{label}
-							</th>
-						))}
-					</tr>
+					<ColumnHeads words={[text.option]} numbers={[text.ranked, text.first, text.meanRank]} />
 				</thead>
 				<tbody>
 					{rows.map(({ value, label, count, first, mean }) => (
 						<tr key={value}>
 							<th scope="row">{label}</th>
-							<td className={styles.number}>{formatNumber(count, language)}</td>
-							<td className={styles.number}>
+							<td data-number>{formatNumber(count, language)}</td>
+							<td data-number>
 								<strong>{formatNumber(first, language)}</strong>
 							</td>
-							<td className={styles.number}>{mean === null ? '–' : formatNumber(mean, language, 1)}</td>
+							<td data-number>{mean === null ? '–' : formatNumber(mean, language, 1)}</td>
 						</tr>
 					))}
 				</tbody>

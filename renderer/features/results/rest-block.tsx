@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Choosing } from './item-name.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -16,23 +17,18 @@ export function NumbersBlock({ items, ...choosing }: { items: readonly ItemResul
 		<Section title={text.block.numbers}>
 			<table className={styles.table}>
 				<thead>
-					<tr>
-						<td />
-						<th scope="col">{text.block.question}</th>
-						{[text.figure.n, text.block.missing, text.block.median, text.block.mean].map((label) => (
-							<th key={label} scope="col" className={styles.number}>
-								{label}
-							</th>
-						))}
-					</tr>
+					<ColumnHeads
+						words={['', text.block.question]}
+						numbers={[text.figure.n, text.block.missing, text.block.median, text.block.mean]}
+					/>
 				</thead>
 				<tbody>
 					{items.map((item) => (
 						<ItemRow key={item.id} item={item} choosing={choosing}>
-							<td className={styles.number}>{formatNumber(item.n, language)}</td>
-							<td className={styles.number}>{formatNumber(item.missing, language)}</td>
-							<td className={styles.number}>{item.median !== null && formatNumber(item.median, language, 2)}</td>
-							<td className={styles.number}>{item.mean !== null && formatNumber(item.mean, language, 2)}</td>
+							<td data-number>{formatNumber(item.n, language)}</td>
+							<td data-number>{formatNumber(item.missing, language)}</td>
+							<td data-number>{item.median !== null && formatNumber(item.median, language, 2)}</td>
+							<td data-number>{item.mean !== null && formatNumber(item.mean, language, 2)}</td>
 						</ItemRow>
 					))}
 				</tbody>

@@ -6,6 +6,7 @@ import type { Analysis, ItemResult } from '#shared/domain/results/model.ts';
 import { formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { Bars } from '../../ui/chart/bars.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import type { Choosing } from './item-name.tsx';
@@ -50,19 +51,11 @@ export function ScaleBlock({
 				<div ref={frame} className={styles.frame}>
 					<table className={styles.table} aria-label={ends}>
 						<thead>
-							<tr>
-								<td />
-								<th scope="col">{positive ? words.statement : words.question}</th>
-								<th scope="col">
-									<span className="visually-hidden">{words.figure}</span>
-								</th>
-								<th scope="col" className={styles.number}>
-									{positive ? words.positive : words.median}
-								</th>
-								<th scope="col" className={styles.number}>
-									{positive ? words.share : words.mean}
-								</th>
-							</tr>
+							<ColumnHeads
+								words={['', positive ? words.statement : words.question, words.figure]}
+								numbers={positive ? [words.positive, words.share] : [words.median, words.mean]}
+								unseen={words.figure}
+							/>
 						</thead>
 						<tbody>
 							{items.map((item) => (
@@ -70,7 +63,7 @@ export function ScaleBlock({
 									<td data-bar className={styles.bar} title={toldOf(item)}>
 										<span className="visually-hidden">{toldOf(item)}</span>
 									</td>
-									<td className={styles.number}>
+									<td data-number>
 										{item.topTwo ? (
 											<>
 												<strong>{formatNumber(item.topTwo.count, language)}</strong>{' '}
@@ -80,7 +73,7 @@ export function ScaleBlock({
 											item.median !== null && <strong>{formatNumber(item.median, language, 1)}</strong>
 										)}
 									</td>
-									<td className={styles.number}>
+									<td data-number>
 										{item.topTwo
 											? item.n > 0 && formatPercent(item.topTwo.percent, language)
 											: item.mean !== null && formatNumber(item.mean, language, 1)}

@@ -1,5 +1,5 @@
 import type { Inline } from '#shared/domain/report/model.ts';
-import { keyed } from './keyed.ts';
+import { keyed } from '../../../ui/keyed.ts';
 import styles from './preview.module.css';
 
 /** Running text with its looks. Links are shown and not followed: the preview is a picture of the page. */

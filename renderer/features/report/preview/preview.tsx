@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Block, ReportDocument } from '#shared/domain/report/model.ts';
 import { messages } from '#shared/i18n/messages.ts';
+import { keyed } from '../../../ui/keyed.ts';
 import { FigurePicture } from './figure-picture.tsx';
 import { Inlines } from './inlines.tsx';
-import { keyed } from './keyed.ts';
 import styles from './preview.module.css';
 import { PlainTable, TableView } from './tables.tsx';
 

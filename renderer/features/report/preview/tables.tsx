@@ -1,6 +1,6 @@
 import type { Block, Inline, Table } from '#shared/domain/report/model.ts';
+import { keyed } from '../../../ui/keyed.ts';
 import { Inlines } from './inlines.tsx';
-import { keyed } from './keyed.ts';
 import styles from './preview.module.css';
 
 /** A table from the data, with its caption. */
