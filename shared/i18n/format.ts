@@ -30,6 +30,11 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'mon
 	return new Intl.DateTimeFormat(locale[language], options).format(date);
 }
 
+/** A time of day, by the machine's clock: "09:03". */
+export function formatClock(time: Date, language: Language): string {
+	return new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit' }).format(time);
+}
+
 /** The one of two words that goes with a count; Swedish and English both have a form for one and one for the rest. */
 export function plural(count: number, one: string, other: string): string {
 	return count === 1 ? one : other;

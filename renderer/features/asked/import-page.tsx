@@ -1,11 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
-import type { Output } from '#shared/contract/calls.ts';
-import type { AppError } from '#shared/contract/errors.ts';
+import type { Input, Output } from '#shared/contract/calls.ts';
 import { type ListColumn, secretRoles } from '#shared/domain/asked/model.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
-import { asRefusal } from '../../api/client.ts';
-import { readFile } from '../../api/read-file.ts';
+import { useAttempt } from '../../api/use-attempt.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useTask } from '../../api/use-task.ts';
 import { navigate } from '../../app/hash-location.ts';
@@ -20,60 +17,36 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import { ChooseButton, tableFiles } from '../collect/choose-file.tsx';
+import { useFileImport } from '../collect/use-file-import.ts';
 import styles from './asked.module.css';
 import { ListColumns } from './list-columns.tsx';
 
 type Preview = Output<'asked.previewList'>;
-type Chosen = { name: string; bytes: Uint8Array<ArrayBuffer> };
+/** What was chosen of its columns. */
+type How = Pick<Input<'asked.previewList'>, 'columns' | 'headed'>;
 
 /** Importing a list of those asked: choose it, see what it was taken for and mend that, import. */
 export function AskedImportPage({ id }: { id: number }) {
 	const { asked, response } = useText();
 	const text = asked.importPage;
 	const round = useCall('round.get', { id });
-	const [file, setFile] = useState<Chosen | null>(null);
-	const [preview, setPreview] = useState<Preview | null>(null);
-	const [stored, setStored] = useState<Output<'asked.importList'> | null>(null);
-	const [refusal, setRefusal] = useState<AppError | null>(null);
-	const onRefused = (error: AppError) => {
-		setRefusal(error);
-		return true;
-	};
+	const { refusal, attempt, onRefused } = useAttempt();
 	const reading = useTask('asked.previewList', { onRefused });
 	const storing = useTask('asked.importList', { onRefused });
-
-	const look = async (chosen: Chosen, mended: { columns?: ListColumn[]; headed?: boolean } = {}) => {
-		setRefusal(null);
-		const found = await reading.start({ roundId: id, ...chosen, ...mended });
-		if (found) setPreview(found);
-	};
-	const choose = async (chosen: File) => {
-		setPreview(null);
-		setStored(null);
-		setRefusal(null);
-		try {
-			const next = await readFile(chosen);
-			setFile(next);
-			await look(next);
-		} catch (error) {
-			setRefusal(asRefusal(error));
-		}
-	};
-	const store = async () => {
-		if (!file || !preview) return;
-		setRefusal(null);
-		const { columns, headed } = preview;
-		const done = await storing.start({ roundId: id, ...file, columns, headed });
-		if (done) setStored(done);
-	};
+	const list = useFileImport({
+		attempt,
+		read: (chosen, how: How | null) => reading.start({ roundId: id, ...chosen, ...how }),
+		store: (chosen, _how, { columns, headed }) => storing.start({ roundId: id, ...chosen, columns, headed }),
+	});
+	const { preview } = list;
 	if (!round.data)
 		return <Page title={text.title}>{round.error ? <ErrorNote error={round.error} /> : <Loading />}</Page>;
 	const back = () => navigate(`/collect/round/${id}/asked`);
 	return (
 		<Page title={text.title} subtitle={asked.of(round.data.name)}>
 			{refusal && <ErrorNote error={refusal} />}
-			{stored ? (
-				<Stored result={stored} onDone={back} />
+			{list.result ? (
+				<Stored result={list.result} onDone={back} />
 			) : (
 				<>
 					{!preview && !reading.busy && (
@@ -83,24 +56,20 @@ export function AskedImportPage({ id }: { id: number }) {
 							notes={[response.import.drop, text.safe]}
 							label={response.import.choose}
 							accept={tableFiles}
-							onChoose={(chosen) => void choose(chosen)}
+							onChoose={list.choose}
 						/>
 					)}
 					{!preview && <TaskProgress {...reading} label={text.reading} />}
 					<TaskProgress {...storing} label={text.storing} />
-					{preview && file && !storing.busy && (
+					{preview && list.file && !storing.busy && (
 						<PreviewOfList
-							name={file.name}
+							name={list.file.name}
 							preview={preview}
 							reading={reading.busy}
-							onChoose={(chosen) => void choose(chosen)}
-							onHeaded={(headed) => void look(file, { headed })}
-							onMend={(columns) => {
-								// Shown at once; the counts follow when the file has been read again.
-								setPreview({ ...preview, columns });
-								void look(file, { columns, headed: preview.headed });
-							}}
-							onStore={() => void store()}
+							onChoose={list.choose}
+							onHeaded={(headed) => list.lookAgain({ headed })}
+							onMend={(columns) => list.lookAgain({ columns, headed: preview.headed }, { ...preview, columns })}
+							onStore={list.store}
 						/>
 					)}
 				</>

@@ -1,10 +1,8 @@
-import { Button, Progress, TextInput } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearch } from 'wouter';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import { isAnswer, progressOf } from '#shared/domain/instrument/shown.ts';
-import { formsPerHour } from '#shared/domain/responses/double-entry.ts';
+import { isAnswer } from '#shared/domain/instrument/shown.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -12,26 +10,26 @@ import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { useNavigateHere } from '../../app/use-navigate-here.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Questionnaire } from '../instrument/respondent/questionnaire.tsx';
 import styles from './answer.module.css';
 import { AnswerDetails } from './answer-details.tsx';
-import { focusFirst, onQuestionKey } from './question-keys.ts';
+import { useDraftWords, useWantedResponse } from './draft-words.ts';
+import { EntrySheet } from './entry-sheet.tsx';
+import { OfRound } from './of-round.tsx';
+import { PaperField } from './paper-field.tsx';
+import { focusFirst } from './question-keys.ts';
 import { useDraft } from './use-draft.ts';
+import { useEntry } from './use-entry.ts';
 import { usePaperNumber } from './use-paper-number.ts';
 
 /** Entering responses to a round, one respondent after another. `?response=` is one to go on with. */
 export function AnswerPage({ id }: { id: number }) {
-	const { response } = useText();
-	const round = useCall('round.get', { id });
-	const instrumentId = round.data?.instrumentId ?? 0;
-	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: instrumentId > 0 });
-	const error = round.error ?? instrument.error;
-	if (!round.data || !instrument.data)
-		return <Page title={response.enter.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;
-	return <Entry roundId={id} roundName={round.data.name} instrument={instrument.data.definition} />;
+	return (
+		<OfRound id={id} title={useText().response.enter.title}>
+			{(round, instrument) => <Entry roundId={id} roundName={round.name} instrument={instrument} />}
+		</OfRound>
+	);
 }
 
 function Entry({ roundId, roundName, instrument }: { roundId: number; roundName: string; instrument: Instrument }) {
@@ -39,12 +37,10 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const text = response.enter;
 	const language = useLanguage();
 	const { showDone } = useNotes();
-	const wanted = new URLSearchParams(useSearch()).get('response');
-	const responseId = wanted && /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null;
 	const address = `/collect/round/${roundId}/answer`;
 	const total = useCall('round.get', { id: roundId }).data?.answered ?? 0;
 	const goHere = useNavigateHere();
-	const draft = useDraft(roundId, responseId, {
+	const draft = useDraft(roundId, useWantedResponse(), {
 		onMade: (made) => goHere(`${address}?response=${made}`, { replace: true }),
 		onGone: () => {
 			draft.begin();
@@ -66,31 +62,27 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const numberField = useRef<HTMLInputElement>(null);
 	/** The papers have numbers: the next one is begun with its. */
 	const numbered = useRef(false);
-	/** When one began, and when each response was finished: the pace. */
-	const [times, setTimes] = useState<number[]>([]);
-	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-	const start = () => {
-		if (times.length === 0) setTimes([Date.now()]);
-	};
+	const entry = useEntry(instrument, draft.answers);
+	const { finished, another } = entry;
 	const draftId = draft.id;
 	const hasAnswers = Object.keys(draft.answers).length > 0;
 	const startNew = useCallback(async () => {
 		if ((await save()) === null && hasAnswers) return;
 		if (draftId !== null && !(await keep(draftId))) return;
 		begin();
-		setSkipped(new Set());
+		another();
 		goHere(address);
 		setTurn((count) => count + 1);
-	}, [save, begin, keep, goHere, address, hasAnswers, draftId]);
+	}, [save, begin, keep, another, goHere, address, hasAnswers, draftId]);
 	const finish = useCallback(async () => {
 		setHint(hasAnswers ? '' : text.nothing);
 		if (!hasAnswers) return;
 		const saved = await save('complete');
 		if (saved === null || !(await keep(saved))) return;
-		setTimes((before) => [...before, Date.now()]);
+		finished();
 		showDone(text.finished(number));
 		await startNew();
-	}, [hasAnswers, save, keep, showDone, startNew, text, number]);
+	}, [hasAnswers, save, keep, finished, showDone, startNew, text, number]);
 
 	useCommands([
 		{
@@ -122,15 +114,8 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 		else focusFirst(sheet.current, (item) => isAnswer(answersNow.current[item]));
 	}, [shownTurn]);
 
-	const progress = progressOf(instrument, draft.answers);
-	const pace = formsPerHour(times);
-	const without = [...skipped].filter((one) => draft.answers[one] === undefined).length;
-	const clock = draft.savedAt
-		? new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(
-				draft.savedAt,
-			)
-		: '';
-	const state = draft.state === 'saved' ? text.state.saved(clock) : text.state[draft.state];
+	const { progress } = entry;
+	const state = useDraftWords(draft);
 	return (
 		<Page
 			title={isNew ? text.new : stored ? text.number(number) : text.title}
@@ -171,67 +156,39 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 					aria-label={text.progress(String(progress.answered), String(progress.shown))}
 					size="sm"
 				/>
-				<span>
-					{text.progress(String(progress.answered), String(progress.shown))}
-					{without > 0 && ` · ${text.skipped(without)}`}
-					{pace !== null && ` · ${text.pace(formatNumber(pace, language))}`}
-				</span>
+				<span>{entry.words.join(' · ')}</span>
 				<span className={styles.state} data-state={draft.state} role="status">
 					{state}
 				</span>
 			</div>
-			<TextInput
+			<PaperField
 				ref={numberField}
-				className={styles.paper}
-				label={text.paper}
 				description={text.paperNote}
-				maxLength={40}
-				autoComplete="off"
 				value={paper.shown}
-				onChange={(event) => {
-					numbered.current = event.currentTarget.value.trim() !== '';
-					paper.type(event.currentTarget.value);
+				onType={(typed) => {
+					numbered.current = typed.trim() !== '';
+					paper.type(typed);
 				}}
 				onBlur={() => {
 					if (draft.id !== null) void keep(draft.id);
 				}}
-				onKeyDown={(event) => {
-					if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-					event.preventDefault();
-					focusFirst(sheet.current, (item) => isAnswer(draft.answers[item]));
-				}}
+				onEnter={() => focusFirst(sheet.current, (item) => isAnswer(draft.answers[item]))}
 			/>
 			{draft.loading ? (
 				<Loading />
 			) : (
-				<form
-					key={`${turn}`}
-					ref={sheet}
-					aria-label={text.title}
-					className={styles.sheet}
-					onSubmit={(event) => event.preventDefault()}
-					onKeyDown={(event) => {
-						start();
-						onQuestionKey(event, {
-							clear: (item) => draft.answer(item, undefined),
-							skip: (item) => {
-								draft.answer(item, undefined);
-								setSkipped((before) => new Set([...before, item]));
-							},
-							onEnd: () => finishButton.current?.focus(),
-						});
-					}}
-				>
-					<Questionnaire
-						instrument={instrument}
-						answers={draft.answers}
-						onChange={draft.answer}
-						language={language}
-						framed={false}
-						digits
-						skipped={skipped}
-					/>
-				</form>
+				<EntrySheet
+					key={turn}
+					sheet={sheet}
+					label={text.title}
+					instrument={instrument}
+					answers={draft.answers}
+					skipped={entry.skipped}
+					onAnswer={draft.answer}
+					onSkip={entry.skip}
+					onKey={entry.start}
+					onEnd={() => finishButton.current?.focus()}
+				/>
 			)}
 			<div className={styles.end}>
 				{progress.lacking.length > 0 && <p className={styles.lacking}>{text.lacking(progress.lacking.join(', '))}</p>}

@@ -17,27 +17,33 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Questionnaire } from '../instrument/respondent/questionnaire.tsx';
 import styles from './entry-check.module.css';
+import { OfRound } from './of-round.tsx';
 
 type Difference = Output<'entry.check'>['differences'][number];
 
 /** Where two entries of the same papers differ, settled one by one: the first, the second, or what the paper really says. */
 export function EntryCheckPage({ id }: { id: number }) {
+	return (
+		<OfRound id={id} title={useText().response.check.title}>
+			{(round, instrument) => <Check round={round} instrument={instrument} />}
+		</OfRound>
+	);
+}
+
+function Check({ round, instrument }: { round: Output<'round.get'>; instrument: Instrument }) {
+	const { id } = round;
 	const { response } = useText();
 	const text = response.check;
 	const language = useLanguage();
-	const round = useCall('round.get', { id });
-	const instrumentId = round.data?.instrumentId ?? 0;
-	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: instrumentId > 0 });
 	const check = useCall('entry.check', { roundId: id });
-	const error = round.error ?? instrument.error ?? check.error;
-	if (!round.data || !instrument.data || !check.data)
-		return <Page title={text.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;
+	if (!check.data)
+		return <Page title={text.title}>{check.error ? <ErrorNote error={check.error} /> : <Loading />}</Page>;
 	const { papers, twice, compared, differed, differences, waiting } = check.data;
 	const second = () => navigate(`/collect/round/${id}/second`);
 	return (
 		<Page
 			title={text.title}
-			kicker={round.data.name}
+			kicker={round.name}
 			focusHeading={differences.length === 0}
 			subtitle={text.twice(twice, papers)}
 			actions={
@@ -65,7 +71,7 @@ export function EntryCheckPage({ id }: { id: number }) {
 					{differences.length === 0 ? (
 						<p>{text.allSettled}</p>
 					) : (
-						<Differences instrument={instrument.data.definition} differences={differences} />
+						<Differences instrument={instrument} differences={differences} />
 					)}
 				</>
 			)}

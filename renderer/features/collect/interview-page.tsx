@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearch } from 'wouter';
 import type { Instrument, Item, LocalText } from '#shared/domain/instrument/model.ts';
 import { pipedText } from '#shared/domain/instrument/pipe.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
@@ -13,23 +12,21 @@ import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { useNavigateHere } from '../../app/use-navigate-here.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Questionnaire } from '../instrument/respondent/questionnaire.tsx';
+import { useDraftWords, useWantedResponse } from './draft-words.ts';
 import styles from './interview.module.css';
+import { OfRound } from './of-round.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
 
 /** Asking and writing down at the same time: guide and answers side by side. `?response=` is an interview to go on with. */
 export function InterviewPage({ id }: { id: number }) {
-	const { response } = useText();
-	const round = useCall('round.get', { id });
-	const instrumentId = round.data?.instrumentId ?? 0;
-	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: instrumentId > 0 });
-	const error = round.error ?? instrument.error;
-	if (!round.data || !instrument.data)
-		return <Page title={response.interview.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;
-	return <Interview roundId={id} roundName={round.data.name} instrument={instrument.data.definition} />;
+	return (
+		<OfRound id={id} title={useText().response.interview.title}>
+			{(round, instrument) => <Interview roundId={id} roundName={round.name} instrument={instrument} />}
+		</OfRound>
+	);
 }
 
 interface InterviewProps {
@@ -43,11 +40,9 @@ function Interview({ roundId, roundName, instrument }: InterviewProps) {
 	const text = response.interview;
 	const language = useLanguage();
 	const { showDone } = useNotes();
-	const wanted = new URLSearchParams(useSearch()).get('response');
-	const responseId = wanted && /^[1-9]\d{0,14}$/.test(wanted) ? Number(wanted) : null;
 	const address = `/collect/round/${roundId}/interview`;
 	const goHere = useNavigateHere();
-	const draft = useDraft(roundId, responseId, {
+	const draft = useDraft(roundId, useWantedResponse(), {
 		origin: 'interview',
 		onMade: (made) => goHere(`${address}?response=${made}`, { replace: true }),
 		onGone: () => goHere(address, { replace: true }),
@@ -81,12 +76,7 @@ function Interview({ roundId, roundName, instrument }: InterviewProps) {
 		},
 	]);
 	const stored = useCall('response.get', { id: draft.id ?? 0 }, { enabled: draft.id !== null }).data;
-	const clock = draft.savedAt
-		? new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(
-				draft.savedAt,
-			)
-		: '';
-	const state = draft.state === 'saved' ? response.enter.state.saved(clock) : response.enter.state[draft.state];
+	const state = useDraftWords(draft);
 	return (
 		<Page
 			title={stored ? text.number(formatNumber(stored.number, language)) : text.new}

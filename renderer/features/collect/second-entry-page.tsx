@@ -1,47 +1,40 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowsDiff, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
-import { progressOf } from '#shared/domain/instrument/shown.ts';
-import { formsPerHour } from '#shared/domain/responses/double-entry.ts';
-import { formatNumber } from '#shared/i18n/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { navigate } from '../../app/hash-location.ts';
 import { useNotes } from '../../app/notes.tsx';
-import { useLanguage, useText } from '../../app/text.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { useText } from '../../app/text.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Questionnaire } from '../instrument/respondent/questionnaire.tsx';
 import styles from './answer.module.css';
-import { focusFirst, onQuestionKey } from './question-keys.ts';
+import { EntrySheet } from './entry-sheet.tsx';
+import { OfRound } from './of-round.tsx';
+import { PaperField } from './paper-field.tsx';
+import { focusFirst } from './question-keys.ts';
+import { useEntry } from './use-entry.ts';
 
 /** Entering the same papers a second time, without seeing the first entry. */
 export function SecondEntryPage({ id }: { id: number }) {
-	const { response } = useText();
-	const round = useCall('round.get', { id });
-	const instrumentId = round.data?.instrumentId ?? 0;
-	const instrument = useCall('instrument.get', { id: instrumentId }, { enabled: instrumentId > 0 });
-	const error = round.error ?? instrument.error;
-	if (!round.data || !instrument.data)
-		return <Page title={response.second.title}>{error ? <ErrorNote error={error} /> : <Loading />}</Page>;
-	return <Entry roundId={id} roundName={round.data.name} instrument={instrument.data.definition} />;
+	return (
+		<OfRound id={id} title={useText().response.second.title}>
+			{(round, instrument) => <Entry roundId={id} roundName={round.name} instrument={instrument} />}
+		</OfRound>
+	);
 }
 
 function Entry({ roundId, roundName, instrument }: { roundId: number; roundName: string; instrument: Instrument }) {
 	const { response, frame } = useText();
 	const text = response.second;
-	const language = useLanguage();
 	const { showDone } = useNotes();
 	const check = useCall('entry.check', { roundId }).data;
 	const [number, setNumber] = useState('');
 	const [wrong, setWrong] = useState<string | null>(null);
 	const [answers, setAnswers] = useState<Answers>({});
-	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-	const [times, setTimes] = useState<number[]>([]);
+	const entry = useEntry(instrument, answers);
 	const [turn, setTurn] = useState(0);
 	const sheet = useRef<HTMLFormElement>(null);
 	const field = useRef<HTMLInputElement>(null);
@@ -63,10 +56,10 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 		const stored = await run({ roundId, number, answers });
 		if (!stored) return field.current?.focus();
 		showDone(stored.differed === 0 ? text.same(number) : text.differs(number, stored.differed));
-		setTimes((before) => [...before, Date.now()]);
+		entry.finished();
 		setNumber('');
 		setAnswers({});
-		setSkipped(new Set());
+		entry.another();
 		setTurn(turn + 1);
 	};
 	useCommands([
@@ -80,9 +73,6 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 		},
 		{ id: 'entry.check', label: text.check, section: frame.search.sections.go, icon: IconArrowsDiff, run: toCheck },
 	]);
-	const progress = progressOf(instrument, answers);
-	const pace = formsPerHour(times);
-	const without = [...skipped].filter((one) => answers[one] === undefined).length;
 	const set = (id: string, value: Answers[string] | undefined) =>
 		setAnswers(({ [id]: _before, ...rest }) => (value === undefined ? rest : { ...rest, [id]: value }));
 	return (
@@ -107,57 +97,31 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 		>
 			<div className={styles.progress}>
 				<span>
-					{check && text.waiting(check.papers - check.twice, check.papers)}
-					{` · ${response.enter.progress(String(progress.answered), String(progress.shown))}`}
-					{without > 0 && ` · ${response.enter.skipped(without)}`}
-					{pace !== null && ` · ${response.enter.pace(formatNumber(pace, language))}`}
+					{[...(check ? [text.waiting(check.papers - check.twice, check.papers)] : []), ...entry.words].join(' · ')}
 				</span>
 			</div>
-			<TextInput
+			<PaperField
 				ref={field}
-				className={styles.paper}
-				label={response.enter.paper}
 				error={wrong}
-				maxLength={40}
-				autoComplete="off"
 				value={number}
-				onChange={(event) => {
-					if (times.length === 0) setTimes([Date.now()]);
-					setNumber(event.currentTarget.value);
+				onType={(typed) => {
+					entry.start();
+					setNumber(typed);
 					setWrong(null);
 				}}
-				onKeyDown={(event) => {
-					if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-					event.preventDefault();
-					focusFirst(sheet.current, (item) => answers[item] !== undefined);
-				}}
+				onEnter={() => focusFirst(sheet.current, (item) => answers[item] !== undefined)}
 			/>
-			<form
+			<EntrySheet
 				key={turn}
-				ref={sheet}
-				aria-label={text.title}
-				className={styles.sheet}
-				onSubmit={(event) => event.preventDefault()}
-				onKeyDown={(event) =>
-					onQuestionKey(event, {
-						clear: (item) => set(item, undefined),
-						skip: (item) => {
-							set(item, undefined);
-							setSkipped((before) => new Set([...before, item]));
-						},
-						onEnd: () => button.current?.focus(),
-					})
-				}
-			>
-				<Questionnaire
-					instrument={instrument}
-					answers={answers}
-					onChange={set}
-					language={language}
-					digits
-					skipped={skipped}
-				/>
-			</form>
+				sheet={sheet}
+				label={text.title}
+				instrument={instrument}
+				answers={answers}
+				skipped={entry.skipped}
+				onAnswer={set}
+				onSkip={entry.skip}
+				onEnd={() => button.current?.focus()}
+			/>
 			<div className={styles.end}>
 				<Button ref={button} variant="filled" onClick={() => void finish()}>
 					{response.enter.finish}

@@ -1,10 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Input, Output } from '#shared/contract/calls.ts';
-import type { AppError } from '#shared/contract/errors.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
-import { asRefusal } from '../../../api/client.ts';
 import { readFile } from '../../../api/read-file.ts';
+import { useAttempt } from '../../../api/use-attempt.ts';
 import { useRun } from '../../../api/use-run.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { navigateWithFile, useHandedFile } from '../../../app/handed-file.ts';
@@ -28,29 +27,20 @@ export function FromAnswersPage() {
 	const text = exchange.answers;
 	const { now, before, show, leave, back, finish } = useTwo<{ file: File; asked: Asked; made: Proposed }>('answers');
 	const [taken, setTaken] = useState<{ id: number; title: string; file: File } | null>(null);
-	const [refusal, setRefusal] = useState<AppError | null>(null);
-	const { start, ...reading } = useTask('response.proposeInstrument', {
-		onRefused: (error) => {
-			setRefusal(error);
-			return true;
-		},
-	});
-	const propose = async (file: File, asked: Asked) => {
-		setRefusal(null);
-		leave();
-		const made = await start(asked);
-		if (made) show({ file, asked, made });
-	};
-	const choose = async (file: File) => {
-		setRefusal(null);
-		try {
+	const { refusal, attempt, onRefused } = useAttempt();
+	const { start, ...reading } = useTask('response.proposeInstrument', { onRefused });
+	const propose = (file: File, asking: () => Promise<Asked>) =>
+		attempt(async () => {
+			const asked = await asking();
+			leave();
+			const made = await start(asked);
+			if (made) show({ file, asked, made });
+		});
+	const choose = (file: File) =>
+		propose(file, async () => {
 			const title = file.name.replace(/\.[a-z]{1,5}$/i, '').trim() || file.name;
-			await propose(file, { ...(await readFile(file)), title: title.slice(0, 200) });
-		} catch (error) {
-			// Too large, or gone since it was chosen.
-			setRefusal(asRefusal(error));
-		}
-	};
+			return { ...(await readFile(file)), title: title.slice(0, 200) };
+		});
 	useHandedFile('/design/instrument/from-answers', (file) => void choose(file));
 	if (taken) return <Taken {...taken} />;
 	const toBefore = before && <Button onClick={back}>{exchange.backTo(before.value.file.name)}</Button>;
@@ -62,7 +52,7 @@ export function FromAnswersPage() {
 				made={made}
 				toBefore={toBefore}
 				name={file.name}
-				onSheet={(sheet) => void propose(file, { ...asked, sheet })}
+				onSheet={(sheet) => void propose(file, async () => ({ ...asked, sheet }))}
 				onAgain={leave}
 				onTaken={(done) => {
 					setTaken({ ...done, file });

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
-import type { AppError } from '#shared/contract/errors.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
-import { asRefusal } from '../../../api/client.ts';
 import { readFile } from '../../../api/read-file.ts';
+import { useAttempt } from '../../../api/use-attempt.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { navigateWithFile, useHandedFile } from '../../../app/handed-file.ts';
 import { navigate } from '../../../app/hash-location.ts';
@@ -23,31 +22,21 @@ export function ReadPage() {
 	const { exchange: text } = useText();
 	const [pasted, setPasted] = useState('');
 	const { now, before, show, leave, back, finish } = useTwo<{ name: string; result: Read; pasted: string }>('read');
-	const [refusal, setRefusal] = useState<AppError | null>(null);
+	const { refusal, attempt, onRefused } = useAttempt();
 	const [refused, setRefused] = useState<File | null>(null);
-	const { start, ...reading } = useTask('instrument.read', {
-		onRefused: (error) => {
-			setRefusal(error);
-			return true;
-		},
-	});
-	const readText = async () => {
-		setRefusal(null);
-		const result = await start({ text: pasted });
-		if (result) show({ name: text.pasteLabel, result, pasted });
-	};
-	const readChosen = async (file: File) => {
-		setRefusal(null);
-		setRefused(file);
-		leave();
-		try {
+	const { start, ...reading } = useTask('instrument.read', { onRefused });
+	const readText = () =>
+		attempt(async () => {
+			const result = await start({ text: pasted });
+			if (result) show({ name: text.pasteLabel, result, pasted });
+		});
+	const readChosen = (file: File) =>
+		attempt(async () => {
+			setRefused(file);
+			leave();
 			const result = await start(await readFile(file));
 			if (result) show({ name: file.name, result, pasted: '' });
-		} catch (error) {
-			// Too large, or gone since it was chosen.
-			setRefusal(asRefusal(error));
-		}
-	};
+		});
 	useHandedFile('/design/instrument/read', (file) => void readChosen(file));
 	const toBefore = before && <Button onClick={back}>{text.backTo(before.value.name)}</Button>;
 	if (now) {
