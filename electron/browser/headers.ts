@@ -2,7 +2,7 @@
  * What the page may do: nothing but its own files and its own server. Inline styles stay allowed because the component library and the text
  * editor write style elements as they run; a style can neither fetch from elsewhere nor run here.
  */
-export const contentPolicy = [
+const contentPolicy = [
 	"default-src 'none'",
 	"script-src 'self'",
 	"style-src 'self' 'unsafe-inline'",

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Room for the largest file that a call may carry. */
-export const largestBody = 300 * 1024 * 1024;
+const largestBody = 300 * 1024 * 1024;
 
 /** The whole body, or null when it is larger than `largest` bytes; what is too large is not kept. */
 export async function readBody(request: IncomingMessage, largest = largestBody): Promise<Buffer | null> {

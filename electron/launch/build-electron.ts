@@ -47,7 +47,7 @@ async function buildProcesses(): Promise<void> {
 }
 
 /** The preload alone, which the shell's tests run too. */
-export async function buildPreload(): Promise<void> {
+async function buildPreload(): Promise<void> {
 	await build({
 		configFile: false,
 		root: inRepository(''),

@@ -5,7 +5,7 @@ import { action, appQuery } from './kit.ts';
 export const theme = z.enum(['auto', 'light', 'dark']);
 export type Theme = z.infer<typeof theme>;
 
-export const recentProject = z.object({ path: z.string(), title: z.string(), openedAt: instant, exists: z.boolean() });
+const recentProject = z.object({ path: z.string(), title: z.string(), openedAt: instant, exists: z.boolean() });
 
 /** The program itself: settings, recent projects, and the folders of the machine for a window without native dialogs. */
 export const appCalls = {

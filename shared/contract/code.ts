@@ -6,7 +6,7 @@ const name = z.string().trim().min(1).max(200);
 /** One of the eight code colours of the look, 0-7. */
 const color = z.int().min(0).max(7);
 
-export const code = z.object({
+const code = z.object({
 	id,
 	uid,
 	parentId: id.nullable(),

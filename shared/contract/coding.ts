@@ -3,13 +3,13 @@ import { id, instant, nothing, range, uid } from './basics.ts';
 import { command, query, sameFields } from './kit.ts';
 
 /** Where a coding lies: in a document's text, or in one open answer of a round. */
-export const target = z.discriminatedUnion('kind', [
+const target = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('document'), documentId: id }),
 	z.object({ kind: z.literal('answer'), answerId: id }),
 ]);
 export type CodingTarget = z.infer<typeof target>;
 
-export const coding = range.extend({
+const coding = range.extend({
 	id,
 	uid,
 	codeId: id,
@@ -23,7 +23,7 @@ export const coding = range.extend({
 export type Coding = z.infer<typeof coding>;
 
 /** A coded passage with where it comes from: what a list of excerpts and a quotation show. */
-export const excerpt = coding.extend({
+const excerpt = coding.extend({
 	/** The document's title, or the round's name. */
 	source: z.string(),
 	/** Who said it; null where nobody is named. For an open answer null. */

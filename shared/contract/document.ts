@@ -17,8 +17,8 @@ const summary = z.object({
 });
 export type DocumentSummary = z.infer<typeof summary>;
 
-export const speaker = z.object({ id, label: z.string(), role: speakerRole });
-export const turn = range.extend({ id, speakerId: id.nullable(), time: z.int().nullable() });
+const speaker = z.object({ id, label: z.string(), role: speakerRole });
+const turn = range.extend({ id, speakerId: id.nullable(), time: z.int().nullable() });
 export type Turn = z.infer<typeof turn>;
 
 /** Transcripts and other written material. */

@@ -16,7 +16,7 @@ export type FormSettings = z.infer<typeof settings>;
 export const storedFormSettings = settings;
 
 /** Why a file, or a block in a text, was not taken as an answer. */
-export const refusedAnswer = z.object({
+const refusedAnswer = z.object({
 	/** The file's name; empty for a pasted text. */
 	name: z.string(),
 	/** Its place among the answers in that file or text, from 1. */

@@ -3,7 +3,7 @@ import { instant, nothing } from './basics.ts';
 import { action, query } from './kit.ts';
 
 /** A change as the history names it: by the call that made it. Its words are in `shared/i18n` under `commands`. */
-export const step = z.object({ call: z.string(), at: instant });
+const step = z.object({ call: z.string(), at: instant });
 
 export const historyCalls = {
 	'history.get': query({

@@ -4,7 +4,7 @@ import { id, language, nothing } from './basics.ts';
 import { action, query } from './kit.ts';
 
 /** How a kiosk is set up. */
-export const kioskSettings = z.object({
+const kioskSettings = z.object({
 	/** What a respondent may choose between. */
 	languages: z.array(language).min(1).max(2),
 	/** Minutes without a touch after which it begins anew. */

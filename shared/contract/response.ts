@@ -8,12 +8,12 @@ import { services } from '#shared/domain/responses/layout.ts';
 import { bytes, id, instant, nothing, uid } from './basics.ts';
 import { changingTask, command, query, task } from './kit.ts';
 
-export const responseStatus = z.enum(['partial', 'complete']);
+const responseStatus = z.enum(['partial', 'complete']);
 /** How it came in: typed in, from a file of a service, in the respondent's view, in an interview, from a form as a file, from an administrator. */
-export const responseOrigin = z.enum(['entry', 'import', 'kiosk', 'interview', 'form', 'admin']);
+const responseOrigin = z.enum(['entry', 'import', 'kiosk', 'interview', 'form', 'admin']);
 
 /** A cell that could not be read. `row` is the line of data, 1 the first after the heading. */
-export const importProblem = z.object({
+const importProblem = z.object({
 	row: z.int(),
 	column: z.string(),
 	value: z.string(),

@@ -7,7 +7,7 @@ import { command, query, sameFields } from './kit.ts';
  * What is promised to those who answer. `anonymous`: nothing in the project or beside it tells who gave an answer, and no time is finer than
  * a day. `confidential`: who gave it can be known, but only with the key file.
  */
-export const promise = z.enum(['anonymous', 'confidential']);
+const promise = z.enum(['anonymous', 'confidential']);
 
 const details = z.object({
 	name: z.string().trim().min(1).max(200),
@@ -18,7 +18,7 @@ const details = z.object({
 	closedAt: isoDate.nullable(),
 });
 
-export const round = details.extend({
+const round = details.extend({
 	id,
 	uid,
 	instrumentId: id,

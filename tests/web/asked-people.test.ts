@@ -85,7 +85,7 @@ test('a list is made by hand: groups are added, renamed and removed, and a perso
 	await person.getByRole('checkbox', { name: 'Tierp norra' }).check();
 	await person.getByLabel('Tierp norra: Med i gruppen från och med').fill('2026-01-01');
 	await person.getByRole('button', { name: 'Spara' }).click();
-	await page.getByRole('cell', { name: 'Heby, Tierp norra' }).waitFor();
+	await page.getByRole('gridcell', { name: 'Heby, Tierp norra' }).waitFor();
 	await program.setLook({ language: 'en' });
 	await page.getByRole('button', { name: 'Add a person' }).click();
 	await expectAccessible(page);

@@ -103,7 +103,7 @@ test('statuses are set by keys and many at a time, names go with the key file, a
 	await page.getByRole('button', { name: 'Läge', exact: true }).click();
 	await page.getByRole('menuitem', { name: /Nåddes inte/ }).click();
 	await expect.poll(async () => (await program.call('asked.rates', { roundId: 1 })).overall.counts.unreachable).toBe(2);
-	await page.getByRole('cell', { name: 'Nåddes inte' }).first().waitFor();
+	await page.getByRole('gridcell', { name: 'Nåddes inte' }).first().waitFor();
 	await page.getByText('varav 1 i flera grupper').first().waitFor();
 	await page.getByText('Bortfall: de som svarat').waitFor();
 	await looked('asked-list');

@@ -34,7 +34,7 @@ function isReached(kind: Input['kind'], status: AskedStatus): boolean {
 }
 
 /** The letters that a round would send, and how many have no address of the kind that the form needs. */
-export function writeLetters(
+function writeLetters(
 	context: ProjectContext,
 	{ roundId, kind, form }: Input,
 ): { letters: Written[]; without: number; round: ListedRound; settings: LetterSettings; language: Language } {

@@ -8,7 +8,7 @@ interface Settled {
 }
 
 /** What is stored of responses that belong together, or do not, in these rounds. */
-export function settledOf({ db }: ProjectContext, roundIds: readonly number[]): Settled {
+function settledOf({ db }: ProjectContext, roundIds: readonly number[]): Settled {
 	const among = 'round_id IN (SELECT value FROM json_each(?))';
 	const ids = JSON.stringify(roundIds);
 	const rows = db

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { ImportedXmlComponent, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** The families, as the files that are embedded call themselves. */
-export const serif = 'Underlag Serif';
-export const sans = 'Inter';
+const serif = 'Underlag Serif';
+const sans = 'Inter';
 
 const ink = '1C2226';
 const second = '4A545B';
-export const line = 'CFCAC0';
+const line = 'CFCAC0';
 
 /** Twentieths of a point. A4, with the margins of the printed page, so that both have the same column of text. */
 export const page = {

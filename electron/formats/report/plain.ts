@@ -1,7 +1,4 @@
-import type { Block, Inline } from '#shared/domain/report/model.ts';
-
-/** The letters of running text alone. */
-export const plainText = (content: readonly Inline[]): string => content.map((one) => one.text).join('');
+import type { Block } from '#shared/domain/report/model.ts';
 
 export type Heading = Extract<Block, { kind: 'heading' }>;
 

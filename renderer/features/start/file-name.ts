@@ -1,5 +1,5 @@
 /** The end of a project's file name. */
-export const projectEnding = '.underlag';
+const projectEnding = '.underlag';
 
 /** A file name made of a title: without the signs that some system forbids, and with the project's ending. */
 export function fileNameOf(title: string): string {

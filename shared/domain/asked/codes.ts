@@ -64,7 +64,7 @@ const lookAlikes: Record<string, string> = {
 };
 
 /** A normalised code with one sign for all that look alike in print or handwriting. */
-export function foldLookAlikes(normalised: string): string {
+function foldLookAlikes(normalised: string): string {
 	return normalised.replace(/./gu, (sign) => lookAlikes[sign] ?? sign);
 }
 

@@ -31,7 +31,7 @@ export const listColumn = z.object({
 export type ListColumn = z.infer<typeof listColumn>;
 
 /** A group of those asked, and the days between which one was in it, both included; null is without end. */
-export const membership = z.object({ name: z.string(), from: z.iso.date().nullable(), to: z.iso.date().nullable() });
+const membership = z.object({ name: z.string(), from: z.iso.date().nullable(), to: z.iso.date().nullable() });
 export type Membership = z.infer<typeof membership>;
 
 /** One of a list, as a file has them. */

@@ -8,7 +8,7 @@ const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Whether an offset lies between the two halves of one character. */
-export function splitsCharacter(text: string, offset: number): boolean {
+function splitsCharacter(text: string, offset: number): boolean {
 	return offset > 0 && offset < text.length && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
 }
 

@@ -45,7 +45,7 @@ export function isNameTaken(codes: readonly CodeNode[], parentId: number | null,
 }
 
 /** Whether two names of codes are one to a reader. */
-export function sameName(one: string, other: string): boolean {
+function sameName(one: string, other: string): boolean {
 	return fold(one) === fold(other);
 }
 

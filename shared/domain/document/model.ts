@@ -10,7 +10,7 @@ export type SpeakerRole = z.infer<typeof speakerRole>;
  * A transcript as a format's reader gives it: the normalised text (NFC, LF line ends, no BOM or control characters), and what was
  * recognised in it. Offsets are UTF-16 code units into `text`; a turn's range covers what is said, not the speaker's name.
  */
-export const readDocument = z.object({
+const readDocument = z.object({
 	title: z.string(),
 	text: z.string(),
 	speakers: z.array(z.object({ label: z.string(), role: speakerRole })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One bar: a statement or a group, its counts in the order of the figure's options. */
-export const figureRow = z.object({
+const figureRow = z.object({
 	label: z.string(),
 	/** The item's number, or nothing for a group. */
 	no: z.string(),

@@ -69,7 +69,7 @@ const absolute: Record<Language, RegExp> = {
 };
 
 /** Most words in a question before it is called long. */
-export const mostWords = 25;
+const mostWords = 25;
 
 const first = (pattern: RegExp, text: string): string | undefined => [...text.matchAll(pattern)][0]?.[0];
 

@@ -54,7 +54,7 @@ export interface AdviceOptions {
 }
 
 /** Where advice begins. */
-export const adviceLimits = {
+const adviceLimits = {
 	/** Minutes to answer. */
 	minutes: 15,
 	/** Open questions with several lines that everyone is asked. */

@@ -3,7 +3,7 @@ import { uidOf } from './edit/references.ts';
 import { instrument, item, localText, option, scale } from './model.ts';
 
 /** A rating to be taken as it is into an item: its bounds, its look and the words at its ends, the least positive first. */
-export const readyRating = z.object({
+const readyRating = z.object({
 	id: z.string().min(1).max(64),
 	title: localText,
 	min: z.int(),

@@ -68,7 +68,7 @@ export const answerValue = z.union([z.string(), z.number(), z.array(z.string())]
 export type AnswerValue = z.infer<typeof answerValue>;
 
 /** What an answer must satisfy beside its type, told in the author's own words while one answers. Of stored answers it is not asked again. */
-export const validation = z.object({
+const validation = z.object({
 	/** Holds over the answer itself and earlier ones. */
 	rule: condition.optional(),
 	/** An ECMAScript regular expression, with `u`, that the whole text matches. Of text items. */

@@ -26,7 +26,7 @@ export function renamePipes(text: string, renamed: (id: string) => string): stri
 }
 
 /** A text with the answers it repeats, as words: labels of options, numbers and texts as given, "…" where there is no answer. */
-export function piped(text: string, questions: readonly Question[], answers: Answers, language: Language): string {
+function piped(text: string, questions: readonly Question[], answers: Answers, language: Language): string {
 	return replacePipes(text, (id) => {
 		const question = questions.find((one) => one.id === id);
 		const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;

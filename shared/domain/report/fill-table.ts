@@ -168,7 +168,7 @@ function headingsOf(filling: Filling, args: Args, groups: ItemResult[][], positi
 }
 
 /** "Stämmer helt eller stämmer delvis". */
-export function topTwoName({ words }: Pick<Filling, 'words'>, item: ItemResult): string {
+function topTwoName({ words }: Pick<Filling, 'words'>, item: ItemResult): string {
 	const [second, first] = item.options.slice(-2).map((option) => option.label);
 	if (!first || !second) return '';
 	return words.or(first, second.charAt(0).toLowerCase() + second.slice(1));

@@ -10,7 +10,7 @@ const safeLink = /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|#[\p{L}\p{N}_-]+)$/iu;
 const valueMarker = new RegExp(`${marker.open}(\\d+)${marker.close}`);
 
 /** The address of a link if it is one that a report may hold: http, https, mailto, or a place in the report. Anything else is none. */
-export function safeAddress(href: string): string | undefined {
+function safeAddress(href: string): string | undefined {
 	return safeLink.test(href) ? href : undefined;
 }
 

@@ -5,7 +5,7 @@ import { figure } from '#shared/domain/figure/model.ts';
  * The report as a document without a format: what the Markdown and its live blocks come to once they are filled from the data. Every
  * writer (docx, html, pdf, md) and the preview are made of this and of nothing else.
  */
-export const inline = z.object({
+const inline = z.object({
 	text: z.string(),
 	bold: z.boolean().optional(),
 	italic: z.boolean().optional(),
@@ -19,7 +19,7 @@ export const inline = z.object({
 });
 export type Inline = z.infer<typeof inline>;
 
-export const tableRow = z.object({
+const tableRow = z.object({
 	/** `section`: one heading cell across the table. `total`: set apart from the rows above. */
 	kind: z.enum(['section', 'normal', 'total']),
 	/** 1 for a matrix row under its lead-in. */
@@ -27,7 +27,7 @@ export const tableRow = z.object({
 	/** As many as columns; one for a section. The first is the row's heading. */
 	cells: z.array(z.string()),
 });
-export const table = z.object({
+const table = z.object({
 	columns: z.array(z.object({ label: z.string(), align: z.enum(['left', 'right']), width: z.number() })),
 	rows: z.array(tableRow),
 });

@@ -91,7 +91,7 @@ export class Numbering {
 }
 
 /** A name for a place that every format takes: small Latin letters, digits and hyphens, beginning with a letter. Empty where nothing is left. */
-export function slug(text: string): string {
+function slug(text: string): string {
 	const plain = text
 		.slice(0, 200)
 		.normalize('NFKD')

@@ -112,7 +112,7 @@ function closesSoon(lines: readonly string[], at: number): boolean {
 }
 
 /** A value without the quotation marks around it, of whichever kind. */
-export function unquote(value: string): string {
+function unquote(value: string): string {
 	const text = value.trim();
 	const match = /^(?:"([^"]*)"|”([^”]*)”|“([^”]*)”|'([^']*)')$/.exec(text);
 	return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') : text;

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * (`choice`: the cell says yes or no), each alternative of a ranking with its place (`rank`: the cell is a number), or each place with its
  * alternative (`place`). The words to an "other: …" are an item of their own.
  */
-export const columnTarget = z.discriminatedUnion('kind', [
+const columnTarget = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('item'), itemId: z.string() }),
 	z.object({ kind: z.literal('choice'), itemId: z.string(), value: z.string() }),
 	z.object({ kind: z.literal('rank'), itemId: z.string(), value: z.string() }),

@@ -117,7 +117,7 @@ function joinHeadings(one: readonly string[], two: readonly string[]): string[] 
  * programs that read them; Webropol, Netigate and esMaker publish no description of their files, so they are only guessed by their own
  * names for the respondent and the times, never above 0.5, and are read like any table.
  */
-export function recogniseService(header: readonly string[]): { service: Service; sure: number } {
+function recogniseService(header: readonly string[]): { service: Service; sure: number } {
 	const all = (...names: string[]) => has(header, ...names);
 	if (all('submitdate', 'lastpage') || all('lastpage', 'startlanguage')) return { service: 'limesurvey', sure: 1 };
 	if (all('response id', 'date submitted', 'last page')) return { service: 'limesurvey', sure: 1 };

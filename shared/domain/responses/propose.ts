@@ -59,7 +59,7 @@ export function codedBy(layout: Layout, codebook: Codebook | null): (index: numb
 }
 
 /** The saved match that fits a file and an instrument best, or null. */
-export function fittingMap(
+function fittingMap(
 	header: readonly string[],
 	maps: readonly SavedMap[],
 	isKnownItem: (id: string) => boolean,

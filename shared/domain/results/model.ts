@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /** Count and percent (0-100, not rounded) of one response option. Percent is of `n`, the valid answers. */
-export const optionCount = z.object({ value: z.string(), label: z.string(), count: z.int(), percent: z.number() });
+const optionCount = z.object({ value: z.string(), label: z.string(), count: z.int(), percent: z.number() });
 export type OptionCount = z.infer<typeof optionCount>;
-export const share = z.object({ count: z.int(), percent: z.number() });
+const share = z.object({ count: z.int(), percent: z.number() });
 
 /** One group's bar. Its people may stand in other groups as well. */
-export const groupResult = z.object({
+const groupResult = z.object({
 	value: z.string(),
 	label: z.string(),
 	/** People in the group with a valid answer to the item. */
@@ -21,7 +21,7 @@ export const groupResult = z.object({
 export type GroupResult = z.infer<typeof groupResult>;
 
 /** The result of one item (a matrix row is an item). Items of unordered alternatives have no `topTwo` and no `median`. */
-export const itemResult = z.object({
+const itemResult = z.object({
 	id: z.string(),
 	/** The short name of the item in the chosen language. */
 	label: z.string(),

@@ -93,7 +93,6 @@ export const editor: Shape<typeof sv> = {
 	fields: {
 		type: 'Type',
 		number: 'Number',
-		numberHelp: 'Letters, digits, full stop and dash. Conditions follow.',
 		numberWrong: 'Begin with a letter or digit; at most 32 signs.',
 		text: 'Question or statement',
 		sectionText: 'Heading',

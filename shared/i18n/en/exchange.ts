@@ -93,9 +93,7 @@ export const exchange: Shape<typeof sv> = {
 		edit: 'Open the editor',
 	},
 	lossesTitle: 'What did not come along',
-	lossesNone: 'Everything came along.',
 	lossesMore: (n) => `Show all ${n}`,
-	previewTitle: 'As a respondent sees it',
 	/** Our own settings by their names in the file. */
 	settings: {
 		text: 'empty text',

@@ -132,5 +132,4 @@ export const frame: Shape<typeof sv> = {
 	open: 'Open',
 	add: 'Add',
 	copy: 'Copy',
-	copied: 'Copied',
 };

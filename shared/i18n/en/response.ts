@@ -129,7 +129,6 @@ export const response: Shape<typeof sv> = {
 			'utf-16be': 'UTF-16',
 			'windows-1252': 'Windows-1252',
 		},
-		outcome: 'What the import does',
 		willStore: 'will be stored',
 		known: 'already there',
 		bad: 'cannot be read',

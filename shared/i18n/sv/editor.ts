@@ -94,7 +94,6 @@ export const editor = {
 	fields: {
 		type: 'Slag',
 		number: 'Nummer',
-		numberHelp: 'Bokstäver, siffror, punkt och streck. Villkor följer med.',
 		numberWrong: 'Börja med en bokstav eller siffra; högst 32 tecken.',
 		text: 'Fråga eller påstående',
 		sectionText: 'Rubrik',

@@ -94,9 +94,7 @@ export const exchange = {
 		edit: 'Öppna redigeraren',
 	},
 	lossesTitle: 'Det här följde inte med',
-	lossesNone: 'Allt följde med.',
 	lossesMore: (n: number) => `Visa alla ${n}`,
-	previewTitle: 'Så ser den som svarar det',
 	/** Our own settings by their names in the file. */
 	settings: {
 		text: 'tom text',

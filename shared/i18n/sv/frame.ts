@@ -130,5 +130,4 @@ export const frame = {
 	open: 'Öppna',
 	add: 'Lägg till',
 	copy: 'Kopiera',
-	copied: 'Kopierat',
 };

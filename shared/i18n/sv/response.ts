@@ -129,7 +129,6 @@ export const response = {
 			'utf-16be': 'UTF-16',
 			'windows-1252': 'Windows-1252',
 		},
-		outcome: 'Vad importen gör',
 		willStore: 'sparas',
 		known: 'finns redan',
 		bad: 'går inte att läsa',

@@ -7,7 +7,7 @@ const kept = new Map<string, { project: string; value: unknown }>();
  * State that is there when one comes back to a view, in memory alone and as long as the same project is open: what one is in the middle of
  * is not lost by a look elsewhere. `null` is nothing to keep.
  */
-export function useKept<T>(name: string): [T | null, (next: T | null) => void] {
+function useKept<T>(name: string): [T | null, (next: T | null) => void] {
 	const project = useCall('app.status', {}).data?.project?.path ?? '';
 	const [value, setValue] = useState<T | null>(() => {
 		const known = kept.get(name);

@@ -31,7 +31,7 @@ export interface ReaderCodings {
 	chosen: ReadonlySet<number>;
 }
 
-export const noCodings: ReaderCodings = { codings: [], reach: [], codes: new Map(), chosen: new Set() };
+const noCodings: ReaderCodings = { codings: [], reach: [], codes: new Map(), chosen: new Set() };
 
 /** Orders codings and gives each its lane in the margin. */
 export function prepareCodings(

@@ -4,7 +4,7 @@ import { itemTypes } from './item-types.ts';
 import { joinWays, splitWays } from './mend-ways.ts';
 
 /** A text in one language or both; the other is left as it is. Both empty: no text. */
-export const textPatch = z.strictObject({
+const textPatch = z.strictObject({
 	sv: z.string().max(20_000).optional(),
 	en: z.string().max(20_000).optional(),
 });
@@ -16,7 +16,7 @@ const flag = z.boolean();
  * Fields of an item or row. What its type lacks is passed over (the type may have changed while one wrote); null takes a field away, and so
  * does a flag that says what its absence says.
  */
-export const itemPatch = z
+const itemPatch = z
 	.strictObject({
 		id: itemId,
 		text: textPatch,

@@ -166,7 +166,7 @@ export function startDraft(main: string, languages: Iterable<string>): Draft {
 const clip = (text: string) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 
 /** A name as an id may be written: letters without marks, digits, dots and lines. */
-export function asId(name: string): string {
+function asId(name: string): string {
 	const plain = name
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
@@ -177,7 +177,7 @@ export function asId(name: string): string {
 }
 
 /** The same, as the key of an instrument. */
-export function asKey(name: string): string {
+function asKey(name: string): string {
 	const plain = asId(name)
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')

@@ -10,7 +10,7 @@ export const writeFormat = z.enum(['json', 'surveyjs', 'lss', 'xlsform']);
 export type WriteFormat = z.infer<typeof writeFormat>;
 
 /** What one format has and another can't hold. */
-export const lossKind = z.enum([
+const lossKind = z.enum([
 	/** A question that is left out. `detail`: its type. */
 	'item',
 	/** A question that became one of another type. `detail`: the type it was. */
@@ -41,7 +41,7 @@ export const loss = z.object({ kind: lossKind, at: z.string(), detail: z.string(
 export type Loss = z.infer<typeof loss>;
 
 /** One thing that the reader concluded and the author should look at. `at`: an item's id. */
-export const guess = z.object({
+const guess = z.object({
 	at: z.string(),
 	kind: z.enum([
 		/** The type was concluded from how it is written. */

@@ -76,7 +76,7 @@ export function readList(context: Context): Item[] {
 }
 
 /** Whole numbers in a row, with words at the ends at most. */
-export function asRating(
+function asRating(
 	options: readonly Option[],
 ): { min: number; max: number; minLabel?: LocalText; maxLabel?: LocalText } | null {
 	const numbers = options.map((one) => Number(one.value));

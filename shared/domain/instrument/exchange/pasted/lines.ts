@@ -96,7 +96,7 @@ export function lineOf(raw: string): Line {
 }
 
 /** The columns of a line: with tabs, wide spaces, strokes or boxes between. */
-export function cellsOf(line: string): string[] {
+function cellsOf(line: string): string[] {
 	const trimmed = line.replace(/^ +/, '');
 	const separator = /\t/.test(trimmed)
 		? /\t/
@@ -122,7 +122,7 @@ export function cellsOf(line: string): string[] {
 }
 
 /** "1 2 3 4 5", "Inte alls 0 1 2 3 4 5 6 7 8 9 10 Mycket", also with columns or boxes between. */
-export function asNumbers(text: string): Extract<Line, { kind: 'numbers' }> | null {
+function asNumbers(text: string): Extract<Line, { kind: 'numbers' }> | null {
 	const plain = text
 		.replace(boxAnywhere, ' ')
 		.replace(/[|\t/]/g, ' ')
