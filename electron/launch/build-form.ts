@@ -5,7 +5,13 @@ import { dataPlace } from '#shared/domain/form/data.ts';
 import { newest } from './build-renderer.ts';
 import { inRepository } from './folders.ts';
 
-const sources = ['renderer/form', 'renderer/features/instrument/respondent', 'shared', 'package-lock.json'];
+const sources = [
+	'renderer/form',
+	'renderer/app/tokens.css',
+	'renderer/features/instrument/respondent',
+	'shared',
+	'package-lock.json',
+];
 const made = 'dist/form/form.html';
 
 /** What runs in the respondent's browser instead of React: the same components on a smaller library. */
@@ -44,7 +50,15 @@ export async function buildForm(): Promise<void> {
 		one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : [],
 	);
 	mkdirSync(inRepository('dist/form'), { recursive: true });
-	writeFileSync(inRepository(made), page(script, style.join('\n')));
+	writeFileSync(inRepository(made), page(script, withOwnTokens(style.join('\n'))));
+}
+
+/** The program's tokens for a page on its own: only those that its rules ask for, and dark where the device is, for it has no setting. */
+function withOwnTokens(style: string): string {
+	const asked = new Set(style.match(/(?<=var\()--[\w-]+/g));
+	return style
+		.replace(/--[\w-]+\s*:[^;}]*;?/g, (token) => (asked.has(token.split(':', 1)[0] ?? '') ? token : ''))
+		.replace(/:root\[[^\]]*dark[^\]]*\]\{([^}]*)\}/, '@media (prefers-color-scheme:dark){:root{$1}}');
 }
 
 function page(script: string, style: string): string {

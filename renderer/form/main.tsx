@@ -2,6 +2,7 @@ import './older-browsers.ts';
 import { createRoot } from 'react-dom/client';
 import type { FormData } from '#shared/domain/form/data.ts';
 import { answerFormWords } from '#shared/i18n/answer-form.ts';
+import '../app/tokens.css';
 import { AnswerForm } from './answer-form.tsx';
 import './form.css';
 
