@@ -5,6 +5,7 @@ import type { RuleBreach } from '#shared/domain/responses/breaches.ts';
 import { breachRows, breachText } from '#shared/i18n/breach-text.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './import.module.css';
 
@@ -17,32 +18,22 @@ export function BreachList({ breaches, instrument }: { breaches: readonly RuleBr
 	const names = new Map(questionsOf(instrument).map((one) => [one.id, shortName(one, language)]));
 	return (
 		<Section title={text.breaches} lead={text.breachesLead}>
-			<div className={styles.scroll}>
-				<table className={styles.table}>
-					<thead>
-						<tr>
-							<th scope="col">{text.breachTable.question}</th>
-							<th scope="col">{text.breachTable.rule}</th>
-							<th scope="col" className={styles.number}>
-								{text.breachTable.count}
-							</th>
-							<th scope="col">{text.breachTable.rows}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{breaches.map((one) => (
-							<tr key={`${one.itemId} ${one.kind}`}>
-								<th scope="row" className={styles.header}>
-									{one.itemId}. {names.get(one.itemId)}
-								</th>
-								<td>{breachText(one, language, messages)}</td>
-								<td className={styles.number}>{formatNumber(one.count, language)}</td>
-								<td>{breachRows(one, language)}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<PlainTable
+				words={[text.breachTable.question, text.breachTable.rule]}
+				numbers={[text.breachTable.count]}
+				after={[text.breachTable.rows]}
+			>
+				{breaches.map((one) => (
+					<tr key={`${one.itemId} ${one.kind}`}>
+						<th scope="row" className={styles.header}>
+							{one.itemId}. {names.get(one.itemId)}
+						</th>
+						<td>{breachText(one, language, messages)}</td>
+						<td data-number>{formatNumber(one.count, language)}</td>
+						<td>{breachRows(one, language)}</td>
+					</tr>
+				))}
+			</PlainTable>
 		</Section>
 	);
 }

@@ -71,6 +71,6 @@ export function ImportPage({ id }: { id: number }) {
 
 /** With a value list: the columns are judged anew, but for what a person chose. */
 async function withValues(how: How | null, columns: readonly ColumnMatch[], file: File): Promise<How> {
-	const kept = columns.filter(({ how }) => how === 'chosen').map(({ values: _before, ...one }) => one);
+	const kept = columns.filter((one) => one.how === 'chosen').map(({ values: _before, ...one }) => one);
 	return { ...how, values: await readFile(file), columns: kept };
 }

@@ -6,8 +6,8 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import { bridge } from '../../api/bridge.ts';
 import { useNotes } from '../../app/notes.tsx';
 import { useLanguage, useText } from '../../app/text.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
-import table from '../../ui/table.module.css';
 import styles from './import.module.css';
 
 /** Problems that are shown; the list that is copied or saved has all there are. */
@@ -45,32 +45,22 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
 				</>
 			}
 		>
-			<div className={table.scroll}>
-				<table className={table.plain}>
-					<thead>
-						<tr>
-							<th scope="col" data-number className={styles.rowNumber}>
-								{text.problem.row}
-							</th>
-							<th scope="col">{text.problem.column}</th>
-							<th scope="col">{text.problem.value}</th>
-							<th scope="col">{text.problem.reason}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{problems.slice(0, mostShown).map((one) => (
-							<tr key={`${one.row} ${one.column}`}>
-								<td data-number className={styles.rowNumber}>
-									{formatNumber(one.row, language)}
-								</td>
-								<td>{one.column || '–'}</td>
-								<td className={styles.bad}>{one.value || '–'}</td>
-								<td>{response.reasons[one.reason]}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<PlainTable
+				words={[]}
+				numbers={[text.problem.row]}
+				after={[text.problem.column, text.problem.value, text.problem.reason]}
+			>
+				{problems.slice(0, mostShown).map((one) => (
+					<tr key={`${one.row} ${one.column}`}>
+						<td data-number className={styles.rowNumber}>
+							{formatNumber(one.row, language)}
+						</td>
+						<td>{one.column || '–'}</td>
+						<td className={styles.bad}>{one.value || '–'}</td>
+						<td>{response.reasons[one.reason]}</td>
+					</tr>
+				))}
+			</PlainTable>
 			{problems.length > mostShown && (
 				<p className={styles.quiet}>
 					{text.firstShown(formatNumber(mostShown, language), formatNumber(problems.length, language))}

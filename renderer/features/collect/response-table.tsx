@@ -26,7 +26,8 @@ export function ResponseTable({ roundId }: { roundId: number }) {
 		<VirtualTable<Row>
 			label={text.responses}
 			words={[table.number, table.status, table.origin, table.submitted]}
-			numbers={[table.answered, table.action]}
+			numbers={[table.answered]}
+			after={[table.action]}
 			unseen={table.action}
 			total={total}
 			page={(some) => queryOf('response.list', { roundId, ...some })}
