@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
@@ -8,16 +8,9 @@ import { chromium, type Page } from 'playwright-core';
 import { packAnswer, type SealedAnswer, writeEnvelope } from '#shared/domain/form/envelope.ts';
 import { findBrowser } from '../../electron/browser/find-browser.ts';
 import { readyConnection } from '../../electron/store/connect.ts';
+import { roundOnDisk } from '../node/form/round-on-disk.ts';
 import { benchCore } from './core.ts';
 import { type BenchRow, measureInTurn, timed } from './table.ts';
-
-interface RoundRow {
-	uid: string;
-	publicKey: Uint8Array;
-	key: string;
-	version: number;
-	hash: string;
-}
 
 /** The form as a file: a folder of answers taken in, and the time until the form shows. */
 export async function benchForm(folder: string, answers: number, times: number): Promise<BenchRow[]> {
@@ -30,19 +23,14 @@ export async function benchForm(folder: string, answers: number, times: number):
 	const { id: roundId } = await core.call('round.add', { name: 'Formulär', instrumentId });
 	await core.call('form.makeKey', { roundId });
 
-	const db = new Database(readFileSync(path));
-	const row = db
-		.prepare(`SELECT round.uid, round.public_key AS publicKey, instrument.key, version, hash
-			FROM round JOIN instrument ON instrument.id = round.instrument_id WHERE round.id = ?`)
-		.get(roundId) as RoundRow;
-	db.close();
+	const { uid, publicKey, instrument } = roundOnDisk(path, roundId);
 	const own = sodium.crypto_box_keypair();
 	const ciphers: Uint8Array[] = [];
 	const files = Array.from({ length: answers }, (_, at) => {
 		const answer: SealedAnswer = {
 			format: 'underlag-answer/1',
-			round: row.uid,
-			instrument: { key: row.key, version: row.version, hash: row.hash },
+			round: uid,
+			instrument,
 			answers: { 1: String(1 + (at % 5)), 2: '4', 5: '1', 10: `Vi har fått mer tid för varandra, säger ${at}.` },
 			language: 'sv',
 			day: '2026-01-02',
@@ -51,7 +39,7 @@ export async function benchForm(folder: string, answers: number, times: number):
 		};
 		const packed = packAnswer(answer);
 		ciphers.push(sodium.crypto_box_seal(packed, own.publicKey));
-		const text = writeEnvelope(row.uid, sodium.crypto_box_seal(packed, row.publicKey));
+		const text = writeEnvelope(uid, sodium.crypto_box_seal(packed, publicKey));
 		return { name: `svar-${at}.underlag-svar`, bytes: new TextEncoder().encode(text) };
 	});
 

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, test } from 'vitest';
 import { printInWindow } from '../../electron/shell/printing.ts';
+import { startUnwantedServer } from '../node/browser/unwanted-server.ts';
 import { BrowserWindow, closeBrowser } from './stand-in/browser-window.ts';
 
 afterAll(closeBrowser);
@@ -36,16 +35,11 @@ test('prints tagged pages in a hidden, sandboxed window without script, and dest
 });
 
 test('a page that asks for the network or another file gets nothing', async () => {
-	let asked = 0;
-	const server = createServer((_request, response) => {
-		asked++;
-		response.end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	const server = await startUnwantedServer();
+	const elsewhere = server.address;
 	await print(`<img src="${elsewhere}a"><iframe src="${elsewhere}b"></iframe><iframe src="file:///etc/passwd"></iframe>
 		<style>@import url(${elsewhere}c); body { background: url(${elsewhere}d) }</style><script>fetch('${elsewhere}e')</script>`);
-	expect(asked).toBe(0);
+	expect(server.asked()).toBe(0);
 	const session = BrowserWindow.all.at(-1)?.webContents.session;
 	expect(await session?.lets(elsewhere)).toBe(false);
 	expect(await session?.lets('app://print/other')).toBe(false);

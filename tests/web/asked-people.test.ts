@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealFor } from '../node/form/seal-for.ts';
 import { expectAccessible } from './harness/axe.ts';
+import { expectLooks } from './harness/looks.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -72,11 +73,7 @@ test('a list is made by hand: groups are added, renamed and removed, and a perso
 	await groups.getByLabel('Namn på grupp 3').press('Enter');
 	await groups.getByRole('button', { name: 'Ta bort gruppen Knivsta' }).click();
 	await groups.getByRole('button', { name: 'Ta bort gruppen Knivsta' }).waitFor({ state: 'detached' });
-	await program.screenshot('asked-groups');
-	await expectAccessible(page);
-	await program.screenshot('asked-groups', { theme: 'dark', size: '900x700' });
-	await expectAccessible(page);
-	await program.setLook({ theme: 'light', size: '1280x800' });
+	await expectLooks(program, 'asked-groups');
 	await page.keyboard.press('Escape');
 
 	await page.getByRole('button', { name: 'Ann Ek' }).click();
@@ -105,11 +102,7 @@ test('everybody gets a code, an answer with it is theirs, and what comes without
 	await program.goTo(`/collect/round/${roundId}/form`);
 	await page.getByRole('button', { name: 'Ge 4 personer var sin kod' }).click();
 	await page.getByText('4 av 4 i sändlistan har en kod.').waitFor();
-	await program.screenshot('form-people-codes');
-	await expectAccessible(page);
-	await program.screenshot('form-people-codes', { theme: 'dark', size: '900x700' });
-	await expectAccessible(page);
-	await program.setLook({ theme: 'light', size: '1280x800' });
+	await expectLooks(program, 'form-people-codes');
 
 	// The letter says where the code is lacking, and nothing once it is there.
 	await program.goTo(`/collect/round/${roundId}/asked/send`);
@@ -137,10 +130,7 @@ test('everybody gets a code, an answer with it is theirs, and what comes without
 	expect(await source.locator(':checked').textContent()).toBe('Välj fråga');
 	await source.selectOption('10');
 	await page.getByRole('row', { name: /Cia Ask/ }).waitFor();
-	await program.screenshot('asked-match');
-	await expectAccessible(page);
-	await program.screenshot('asked-match', { theme: 'dark', size: '900x700' });
-	await expectAccessible(page);
+	await expectLooks(program, 'asked-match');
 	await page.getByRole('button', { name: 'Koppla 1 säkert' }).press('Enter');
 	await page.getByRole('button', { name: 'Koppla svar 3 till Cia Ask' }).press('Enter');
 	await page.getByRole('row', { name: /Cia Ask/ }).waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
+import { expectLooks } from './harness/looks.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -49,21 +50,12 @@ const list = [
 ].join('\n');
 const file = { name: 'deltagare.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
 
-/** In both themes: the picture and axe. */
-async function looked(name: string) {
-	await program.screenshot(name);
-	await expectAccessible(program.page);
-	await program.screenshot(name, { theme: 'dark', size: '900x700' });
-	await expectAccessible(program.page);
-	await program.setLook({ theme: 'light', size: '1280x800' });
-}
-
 test('a list is imported: what each column holds, names to the key file, and what could not be used', async () => {
 	const { page } = program;
 	await program.goTo('/collect/round/1');
 	await page.getByRole('link', { name: 'Sändlista' }).click();
 	await page.getByRole('heading', { name: 'Ingen sändlista än' }).waitFor();
-	await looked('asked-empty');
+	await expectLooks(program, 'asked-empty');
 	await page.getByRole('button', { name: 'Importera en lista' }).click();
 	await page.locator('input[type=file]').first().setInputFiles(file);
 	await page.getByText('personer läggs till').waitFor();
@@ -72,7 +64,7 @@ test('a list is imported: what each column holds, names to the key file, and wha
 	await page.getByText('Rad 3, E-post, ”inte en adress” är ingen e-postadress').waitFor();
 	const go = page.getByRole('button', { name: 'Lägg till 60 personer' });
 	expect(await go.isDisabled()).toBe(true);
-	await looked('asked-import');
+	await expectLooks(program, 'asked-import');
 	await page.getByRole('button', { name: 'Skapa nyckelfil' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Skapa en nyckelfil' });
 	await dialog.getByLabel('Lösenfras', { exact: true }).fill('tre små ord till');
@@ -106,12 +98,12 @@ test('statuses are set by keys and many at a time, names go with the key file, a
 	await page.getByRole('gridcell', { name: 'Nåddes inte' }).first().waitFor();
 	await page.getByText('varav 1 i flera grupper').first().waitFor();
 	await page.getByText('Bortfall: de som svarat').waitFor();
-	await looked('asked-list');
+	await expectLooks(program, 'asked-list');
 	await page.getByRole('button', { name: 'Börje Sköldunge' }).click();
 	const person = page.getByRole('dialog', { name: 'Person 2' });
 	await person.getByLabel('Namn', { exact: true }).fill('Börje Sköldunge-Ek');
 	await person.getByRole('checkbox', { name: 'Knivsta' }).check();
-	await looked('asked-person');
+	await expectLooks(program, 'asked-person');
 	await person.getByRole('button', { name: 'Spara' }).click();
 	await page.getByRole('button', { name: 'Börje Sköldunge-Ek' }).waitFor();
 	await page.getByLabel('Sök').fill('drakenberg');
@@ -149,7 +141,7 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await page.getByText('Hej Person Nummer3 {{adress}}').waitFor();
 	await page.getByText('1 oktober 2026').waitFor();
 	await page.getByText('Här svarar du: https://exempel.se/enkat').waitFor();
-	await looked('asked-send');
+	await expectLooks(program, 'asked-send');
 	// What is made is made last, when all that it is made of has been seen.
 	expect(await page.getByRole('main').getByRole('button').last().textContent()).toBe('Skapa');
 	const download = page.waitForEvent('download');
@@ -178,7 +170,7 @@ test('the same people over rounds: sure ones stored, uncertain ones settled by k
 	await page.getByRole('checkbox', { name: 'Efter kursen' }).check();
 	await page.getByRole('button', { name: 'Spara 1 säker' }).click();
 	await page.getByText('person hör ihop').waitFor();
-	await looked('links');
+	await expectLooks(program, 'links');
 	await page.getByRole('row', { name: /CA30/ }).focus();
 	await page.keyboard.press('j');
 	await expect.poll(async () => (await program.call('link.list', { roundIds: [1, second] })).length).toBe(2);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Item } from '#shared/domain/instrument/model.ts';
 import { expectAccessible } from './harness/axe.ts';
+import { expectLooks } from './harness/looks.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 const option = (value: string, sv: string, marks: object = {}) => ({ value, label: { sv }, ...marks });
@@ -127,10 +128,7 @@ test('the same papers a second time: what differs is listed and settled by key',
 	await page.getByRole('button', { name: 'Skillnader' }).click();
 	await page.getByText('3 av 6 numrerade papper är registrerade två gånger').waitFor();
 	await page.getByText(/av svaren skilde sig \(3 av \d+\)/).waitFor();
-	await program.screenshot('entry-check');
-	await expectAccessible(page);
-	await program.screenshot('entry-check', { theme: 'dark', size: '900x700' });
-	await expectAccessible(page);
+	await expectLooks(program, 'entry-check');
 	const row = page.locator('tr[data-difference]');
 	await row.first().focus();
 	await page.keyboard.press('2');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
+import { expectLooks } from './harness/looks.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -20,15 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-/** In both themes: the picture and axe. */
-async function looked(name: string) {
-	await program.screenshot(name);
-	await expectAccessible(program.page);
-	await program.screenshot(name, { theme: 'dark', size: '900x700' });
-	await expectAccessible(program.page);
-	await program.setLook({ theme: 'light', size: '1280x800' });
-}
-
 test('the evaluator makes the administrator’s copy; without a key it says where that is made', async () => {
 	const { page, call } = program;
 	await program.goTo(`/collect/round/${roundId}/handover`);
@@ -42,7 +34,7 @@ test('the evaluator makes the administrator’s copy; without a key it says wher
 		.getByLabel(/filnamn|namn/i)
 		.first()
 		.fill('Styrelsen hos administratören');
-	await looked('handover-copy');
+	await expectLooks(program, 'handover-copy');
 	await dialog.getByRole('button', { name: 'Gör administratörens exemplar' }).click();
 	await page.getByText('Administratörens exemplar är sparat').waitFor();
 	expect((await call('round.get', { id: roundId })).outOn).not.toBeNull();
@@ -77,7 +69,7 @@ test('the administrator enters answers in the copy, sees no results, and gives b
 	await page.getByText('Resultaten öppnas hos utvärderaren').first().waitFor();
 	await program.goTo(`/collect/round/${at}/handover`);
 	await page.getByRole('heading', { level: 1, name: 'Administratörens exemplar' }).waitFor();
-	await looked('handover-give');
+	await expectLooks(program, 'handover-give');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Lämna till utvärderaren …' }).press('Enter');
 	returned = join(program.folder, 'Styrelsen.underlag-retur');
@@ -104,7 +96,7 @@ test('the evaluator takes it in: answers without names, and the response rate', 
 	expect((await call('response.get', { id: rows[0]?.id ?? 0 })).answers).toMatchObject({ 10: words });
 	expect(await call('round.get', { id: roundId })).toMatchObject({ invited: 12, answered: 1 });
 	expect(await call('asked.list', { roundId })).toMatchObject({ total: 0 });
-	await looked('handover-received');
+	await expectLooks(program, 'handover-received');
 	writeFileSync(join(program.folder, 'fel.underlag-retur'), 'inget');
 	await page.locator('input[type=file]').setInputFiles(join(program.folder, 'fel.underlag-retur'));
 	await page.getByRole('alert').waitFor();

@@ -1,6 +1,4 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -8,6 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { browserPlaces } from '../../../electron/browser/find-browser.ts';
 import { createPrint } from '../../../electron/browser/print.ts';
 import { forkNode } from '../../../electron/workers/fork.ts';
+import { startUnwantedServer } from './unwanted-server.ts';
 
 // Browsers and processes start slowly on a machine that does much else.
 vi.setConfig({ testTimeout: 90_000 });
@@ -45,13 +44,8 @@ test('prints tagged pages with language, outline and the size the page asks for'
 });
 
 test('a page that asks for something of the network or runs a script gets neither', async () => {
-	let asked = 0;
-	const server = createServer((_request, response) => {
-		asked++;
-		response.end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	const server = await startUnwantedServer();
+	const elsewhere = server.address;
 	const hostile = `<img src="${elsewhere}a.png"><link rel="stylesheet" href="${elsewhere}b.css"><iframe src="${elsewhere}c"></iframe>
 		<link rel="preconnect" href="${elsewhere}"><style>body { background: url(${elsewhere}d.png) }</style>
 		<meta http-equiv="refresh" content="0;url=${elsewhere}e"><iframe src="file:///etc/passwd"></iframe>
@@ -61,7 +55,7 @@ test('a page that asks for something of the network or runs a script gets neithe
 	const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
 	expect(text).toContain('ursprunglig');
 	expect(text).not.toContain('root:');
-	expect(asked).toBe(0);
+	expect(server.asked()).toBe(0);
 	server.close();
 });
 

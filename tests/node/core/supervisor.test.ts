@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { alive } from '../alive.ts';
 import { superviseForTest } from './supervised.ts';
 
 let folder: string;
@@ -92,12 +93,3 @@ test('after closing, calls are refused and the process is gone', async () => {
 	await expect.poll(() => alive(at.processes[0] as number)).toBe(false);
 	expect(at.processes).toHaveLength(1);
 });
-
-function alive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}

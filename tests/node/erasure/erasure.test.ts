@@ -1,23 +1,14 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { makeTestProject } from '../test-core.ts';
+import { filesWith } from './files-with.ts';
 
 const secret = 'Jag heter Ragnfrid Silverhjelm och satt i styrelsen ända till branden';
 const kept = 'Tydligare dagordning, och att handlingarna kommer i tid';
 
 let end: () => Promise<void> = async () => undefined;
 afterEach(() => end());
-
-/** The files of a folder in which the words stand, in either of the encodings that a project file may have. */
-function filesWith(folder: string, words: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-		if (!entry.isFile()) return [];
-		const bytes = readFileSync(join(entry.parentPath, entry.name));
-		const found = bytes.includes(Buffer.from(words, 'utf8')) || bytes.includes(Buffer.from(words, 'utf16le'));
-		return found ? [entry.name] : [];
-	});
-}
 
 /** A project in which one person's words have been everywhere they can be. */
 async function projectWithTraces() {

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openKeyFile } from '../../../electron/store/key-file.ts';
@@ -7,6 +7,7 @@ import { runHere } from '../../../electron/workers/run-here.ts';
 import { sealFor } from '../form/seal-for.ts';
 import { returnFor } from '../handover/return-for.ts';
 import { makeTestProject } from '../test-core.ts';
+import { filesWith } from './files-with.ts';
 
 const passphrase = 'tre små ord till';
 /** What is known of the one who goes: her name and addresses, her own words, what the list says of her, and what was written on her paper. */
@@ -25,15 +26,6 @@ const kept = { name: 'Börje Sköldunge', answer: 'Tydligare dagordning, och att
 
 let end: () => Promise<void> = async () => undefined;
 afterEach(() => end());
-
-/** In which files of a folder a text stands, in either of the encodings that a file may have. */
-function filesWith(folder: string, words: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-		if (!entry.isFile()) return [];
-		const bytes = readFileSync(join(entry.parentPath, entry.name));
-		return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le')) ? [entry.name] : [];
-	});
-}
 
 /** The pages of a key file as they are without its encryption, free ones too, and the rows of its tables. */
 function plainKeys(path: string): { pages: Buffer; rows: string } {

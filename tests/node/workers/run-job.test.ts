@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { type Fork, forkNode } from '../../../electron/workers/fork.ts';
 import { jobBounds } from '../../../electron/workers/jobs.ts';
 import { createRunJob } from '../../../electron/workers/run-job.ts';
+import { alive } from '../alive.ts';
 
 const hostile = fileURLToPath(new URL('hostile-child.ts', import.meta.url));
 const processes: number[] = [];
@@ -27,14 +28,6 @@ const run = (
 ) =>
 	runJob(job, { name, bytes: new Uint8Array() } as never, { signal, onProgress: () => undefined }) as Promise<unknown>;
 
-function alive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
 const gone = () => expect.poll(() => processes.filter(alive)).toEqual([]);
 
 test('a job is done in a process of its own, which is gone afterwards', async () => {
