@@ -152,7 +152,7 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await expect.poll(async () => (await program.call('asked.rates', { roundId: 1 })).sendings.length).toBe(1);
 	const same = page.getByRole('radio', { name: /^Samma som förut: Påminnelse .*\(tabell\)/ });
 	await same.and(page.locator(':checked')).waitFor();
-	await looked('asked-send-again');
+	await expectLooks(program, 'asked-send-again');
 	await page.getByRole('radio', { name: /\.eml/ }).check();
 	await page.getByRole('button', { name: 'Skapa', exact: true }).click();
 	await page.getByRole('radio', { name: /\(tabell, e-post\)/ }).waitFor();
