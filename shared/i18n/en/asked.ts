@@ -103,7 +103,8 @@ export const asked: Shape<typeof sv> = {
 	eligible: (n) => `of ${n} who count`,
 	groups: 'By group',
 	groupColumns: { name: 'Group', rate: 'RR2', bar: 'Share who answered', answered: 'Answered', of: 'Of' },
-	inSeveral: (n, shown) => `${shown} ${plural(n, 'person is', 'people are')} in several groups and count in each.`,
+	inSeveral: (n, shown) =>
+		`${shown} ${plural(n, 'person is', 'people are')} in several groups and ${plural(n, 'counts', 'count')} in each.`,
 	ofWhomSeveral: (n) => `of whom ${n} in several groups`,
 	small: 'Small group',
 	smallNote: (n) => `Groups of fewer than ${n} are marked: do not let them leave so that somebody can be recognised.`,
