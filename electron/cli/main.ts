@@ -7,7 +7,7 @@ import { type Command, type Result, UsageError } from './command.ts';
 import { analyse } from './commands/analyse.ts';
 import { askedImport, rates } from './commands/asked.ts';
 import { formImport, formMake } from './commands/form.ts';
-import { instrumentExport, instrumentImport } from './commands/instrument.ts';
+import { instrumentExport, instrumentImport, instrumentMake } from './commands/instrument.ts';
 import { codings, documentImport } from './commands/material.ts';
 import { instrumentPaper } from './commands/paper.ts';
 import { info, newProject, verify } from './commands/project.ts';
@@ -25,6 +25,7 @@ const commands: Command[] = [
 	instrumentList,
 	instrumentPaper,
 	instrumentImport,
+	instrumentMake,
 	instrumentExport,
 	roundAdd,
 	responsesImport,

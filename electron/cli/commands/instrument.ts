@@ -5,8 +5,10 @@ import { groupLosses } from '#shared/domain/instrument/exchange/group-losses.ts'
 import { type Loss, writeFormat } from '#shared/domain/instrument/exchange/model.ts';
 import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { leftOut } from '#shared/domain/responses/columns.ts';
 import { lossText } from '#shared/i18n/loss-text.ts';
 import { type Command, needed, type Run, UsageError, word } from '../command.ts';
+import { openNamed } from '../project-at.ts';
 import { readBytes } from './round.ts';
 
 /** `instrument import FILE --out FILE.json`: a questionnaire of any format as our own. */
@@ -31,6 +33,45 @@ export const instrumentImport: Command = {
 				cli.readInstrument(inLanguage(definition.title, run.language), questions, exchange.formats[read.format]),
 				...lossLines(read.losses, run),
 				...read.guesses.filter((one) => one.kind !== 'type').map((one) => exchange.guess[one.kind](one.at, one.detail)),
+				cli.made(out),
+			],
+		};
+	},
+};
+
+/** `instrument make FILE RESPONSES --out FILE.json [--title T] [--values FILE] [--sheet NAME]`: a questionnaire of a file of responses. */
+export const instrumentMake: Command = {
+	name: 'instrument make',
+	usage: 'FILE RESPONSES --out FILE.json [--title T] [--values FILE] [--sheet NAME]',
+	options: {
+		out: { type: 'string' },
+		title: { type: 'string' },
+		values: { type: 'string' },
+		sheet: { type: 'string' },
+	},
+	words: { least: 2, most: 2 },
+	run: async (run) => {
+		const out = resolve(needed(run, 'out'));
+		const path = resolve(word(run, 1));
+		await openNamed(run);
+		const { title, values, sheet } = run.options;
+		const name = basename(path);
+		const { instrument, columns, ...made } = await run.core.call('response.proposeInstrument', {
+			name,
+			bytes: readBytes(path),
+			title: typeof title === 'string' ? title : name.replace(/\.[a-z]{1,5}$/i, '').slice(0, 200),
+			...(typeof sheet === 'string' ? { sheet } : {}),
+			...(typeof values === 'string' ? { values: { name: basename(values), bytes: readBytes(resolve(values)) } } : {}),
+		});
+		write(out, new TextEncoder().encode(`${JSON.stringify(instrument, null, 2)}\n`));
+		const { cli, exchange } = run.text;
+		const questions = countQuestions(questionsOf(instrument));
+		const left = leftOut(columns);
+		return {
+			data: { path: out, questions, leftOut: left, ...made },
+			lines: [
+				cli.madeOfAnswers(inLanguage(instrument.title, run.language), questions),
+				...(left.length > 0 ? [exchange.answers.leftOut(left.length, left.join(', '))] : []),
 				cli.made(out),
 			],
 		};

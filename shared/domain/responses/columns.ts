@@ -64,3 +64,7 @@ export function targetKey(target: ColumnTarget): string {
 export function itemOf(target: ColumnTarget): string | null {
 	return 'itemId' in target ? target.itemId : null;
 }
+
+/** The headings of the columns that nothing is made of, in their order. */
+export const leftOut = (columns: readonly ColumnMatch[]): string[] =>
+	columns.filter(({ target, header }) => target.kind === 'ignore' && header !== '').map(({ header }) => header);

@@ -1,5 +1,5 @@
 import { rowId } from '#shared/domain/instrument/edit/ids.ts';
-import { isOutside } from '#shared/domain/instrument/exchange/known-scales.ts';
+import { isOutside, wholeScale } from '#shared/domain/instrument/exchange/known-scales.ts';
 import { type Item, itemId, type LocalText, type Option, type Scale } from '#shared/domain/instrument/model.ts';
 import { otherId } from '#shared/domain/instrument/questions.ts';
 import {
@@ -149,6 +149,8 @@ export class Maker {
 			this.scales.push(ready);
 			return ready.id;
 		}
+		const common = this.common(labels);
+		if (common) return this.newScale(common);
 		const coded = sources.find((one) => (one.coded?.values.length ?? 0) > 1)?.coded;
 		if (isMatrix && coded && coded.values.length <= 11) {
 			return this.newScale(coded.values.map(({ code, label }) => this.option(code, label, coded.missing)));
@@ -175,6 +177,18 @@ export class Maker {
 		const own = scale.options.filter((one) => !one.missing);
 		const options = [...own, ...outside.map((label, at) => this.option(`x${at + 1}`, label))];
 		return { ...scale, id: `${scale.id.slice(0, 58)}-${this.scales.length + 1}`, options };
+	}
+
+	/** A scale in common use that three labels or more are of, whole: a step that nobody chose belongs to it all the same. */
+	private common(labels: ReadonlyMap<string, string>): Option[] | null {
+		const all = [...labels.values()];
+		const steps = wholeScale(
+			all.filter((one) => !isOutside(one)),
+			this.isEnglish ? 'en' : 'sv',
+		);
+		if (!steps) return null;
+		const inside = steps.map((label, at) => this.option(String(at + 1), label));
+		return [...inside, ...all.filter(isOutside).map((label, at) => this.option(`x${at + 1}`, label))];
 	}
 
 	private newScale(options: Option[]): string {

@@ -18,6 +18,7 @@ export const cli: Shape<typeof sv> = {
 	outFormat: '--out should end in .docx, .pdf, .html or .md.',
 	readInstrument: (title, questions, format) =>
 		`Read ${title}: ${questions} ${plural(questions, 'question', 'questions')} (${format})`,
+	madeOfAnswers: (title, questions) => `Guessed ${title}: ${questions} ${plural(questions, 'question', 'questions')}`,
 	asFormat: '--as must be surveyjs, lss, xlsform or json.',
 	made: (path) => `Made ${path}.`,
 	commissioner: (name) => `Commissioner: ${name}`,

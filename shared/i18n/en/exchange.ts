@@ -71,7 +71,8 @@ export const exchange: Shape<typeof sv> = {
 		reading: 'Reading the responses',
 		read: (questions) => `Guessed from the responses: ${questions} ${plural(questions, 'question', 'questions')}`,
 		sheet: 'Sheet of the workbook',
-		note: 'Options that nobody chose are not in the file. Add those that are missing.',
+		note: 'Options that nobody chose are not in the file. Only scales in common use are made whole: add what is missing.',
+		leftOut: (n, headings) => `${n} ${plural(n, 'column is no question', 'columns are no questions')}: ${headings}`,
 		why: {
 			scale: 'The answers belong to a known scale.',
 			codes: 'The options come from the value list of the file.',

@@ -16,6 +16,8 @@ export const cli = {
 	outFormat: '--out ska sluta på .docx, .pdf, .html eller .md.',
 	readInstrument: (title: string, questions: number, format: string) =>
 		`Läste ${title}: ${questions} ${plural(questions, 'fråga', 'frågor')} (${format})`,
+	madeOfAnswers: (title: string, questions: number) =>
+		`Gissade ${title}: ${questions} ${plural(questions, 'fråga', 'frågor')}`,
 	asFormat: '--as ska vara surveyjs, lss, xlsform eller json.',
 	made: (path: string) => `Skapade ${path}.`,
 	commissioner: (name: string) => `Uppdragsgivare: ${name}`,

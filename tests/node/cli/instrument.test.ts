@@ -55,6 +55,21 @@ test('what is none, what is not there and what is far too large are refused by n
 	closeSync(file);
 	expect(underlag('new', at('p.underlag'), '--title', 'Prov').status).toBe(0);
 	expect(underlag('round', 'add', at('p.underlag'), '--instrument', 'board', '--name', 'R').status).toBe(0);
+	// A questionnaire of responses: what became no question is named, and what breaks a rule when they are read in.
+	const rows = 'Response ID;IP address;Vilka läser du?\n1;10.0.0.1;Brevet, Webben\n2;10.0.0.2;Webben, Brevet\n';
+	writeFileSync(at('svar.csv'), rows);
+	const made = underlag('instrument', 'make', at('p.underlag'), at('svar.csv'), '--out', at('gjord.json'));
+	expect(made).toMatchObject({ status: 0, err: '' });
+	expect(made.out).toContain('1 kolumn blev ingen fråga: IP address');
+	const ours = JSON.parse(readFileSync(at('gjord.json'), 'utf8'));
+	expect(ours.items[0]).toMatchObject({ type: 'multiple' });
+	ours.items[0].max = 1;
+	writeFileSync(at('gjord.json'), JSON.stringify(ours));
+	expect(underlag('round', 'add', at('p.underlag'), '--instrument', at('gjord.json'), '--name', 'Läsning').status).toBe(
+		0,
+	);
+	const taken = underlag('responses', 'import', at('p.underlag'), '--round', 'Läsning', at('svar.csv'));
+	expect(taken.out).toContain('fler än 1 valda. 2 svar, rad 1, 2');
 	const refusals = [
 		[['instrument', 'import', at('hej.txt'), '--out', at('nej.json')], 'INSTRUMENT_NONE', 'hej.txt'],
 		[['instrument', 'export', 'finnsinte', '--as', 'lss', '--out', at('nej.json')], 'NOT_FOUND', 'finnsinte'],

@@ -314,3 +314,66 @@ test('tags and entities are words, not markup', () => {
 		'1 single: Vad tycker du om <b>a & b</b>? [<script>x</script> | &lt;]',
 	);
 });
+
+test('“don’t know” beside a row of digits stands outside that scale, wherever it is written', () => {
+	const rows = [
+		...['1 2 3 4 5 Vet ej', '1   2   3   4   5   Vet ej', '1 2 3 4 5\nVet ej', '1 2 3 4 5\n☐ Vet ej'],
+		'☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5 ☐ Vet ej',
+	];
+	for (const row of rows) {
+		const read = readPasted(`Enkät\n\n1. Hur nöjd är du?\n${row}\n\n2. Vad tycker du?\n________`, 'text');
+		expect(read && inBrief(read)[1], row).toBe('1 scale: Hur nöjd är du? [1 | 2 | 3 | 4 | 5 | Vet ej?]');
+		expect(read?.guesses, row).toContainEqual({ at: '1', kind: 'missing', detail: 'x6' });
+		expect(read?.losses, row).toEqual([]);
+	}
+	const ends = readPasted('1. Hur går det?\nDåligt 1 2 3 4 5 Bra Vet ej\n\n2. Varför?\n____', 'text');
+	expect(ends && inBrief(ends)[1]).toBe('1 scale: Hur går det? [1 Dåligt | 2 | 3 | 4 | 5 Bra | Vet ej?]');
+});
+
+test('a condition on a scale is kept where it is clear, and told where it is not', () => {
+	const questions = (condition: string) =>
+		readPasted(
+			`1. Trivs du?\nStämmer inte alls / Stämmer dåligt / Varken eller / Stämmer ganska bra / Stämmer helt\n\n2. Hur nöjd är du?\n1 2 3 4 5\n\n3. Hur ofta?\n1 2 3 4 5 Vet ej\n\n4. ${condition}\n________`,
+			'text',
+		);
+	const clear: [string, unknown][] = [
+		['Om du svarade 1–2 på fråga 2, varför?', { item: '2', atMost: 2 }],
+		['Om du svarade 4 eller 5 på fråga 2: vad är bra?', { item: '2', atLeast: 4 }],
+		[
+			'Om du svarade 3 på fråga 2, varför?',
+			{
+				all: [
+					{ item: '2', atLeast: 3 },
+					{ item: '2', atMost: 3 },
+				],
+			},
+		],
+		['Om du svarade minst 4 på fråga 2, vad är bra?', { item: '2', atLeast: 4 }],
+		['If you answered 2 or lower to question 2, why?', { item: '2', atMost: 2 }],
+		['Om du svarade 1–2 på fråga 3, varför?', { item: '3', is: ['1', '2'] }],
+		['Om du svarade 1–2, varför?', { item: '3', is: ['1', '2'] }],
+		['Om du svarade Stämmer dåligt på fråga 1, vad kan bli bättre?', { item: '1', is: ['2'] }],
+		['Om du svarade Stämmer inte alls på fråga 1, vad kan bli bättre?', { item: '1', is: ['1'] }],
+	];
+	for (const [words, holds] of clear) {
+		const read = questions(words);
+		expect(read?.definition.items.at(-1)?.shownIf, words).toEqual(holds);
+		expect(
+			read?.guesses.some(({ kind }) => kind === 'condition'),
+			words,
+		).toBe(true);
+		expect(read?.losses, words).toEqual([]);
+	}
+	const unclear = [
+		...['Om du svarade 1-2 på fråga 1, berätta mer.', 'Om du svarade lågt på fråga 2, varför?'],
+		...['Om du inte svarade 5 på fråga 2, varför?', 'Om du svarade 7 på fråga 2, varför?'],
+	];
+	for (const words of unclear) {
+		const read = questions(words);
+		expect(read?.definition.items.at(-1), words).toMatchObject({ text: { sv: words } });
+		expect(read?.definition.items.at(-1)?.shownIf, words).toBeUndefined();
+		expect(read?.losses, words).toEqual([{ kind: 'condition', at: '4', detail: words.split(',')[0] }]);
+	}
+	// What is no condition on an answer is told as none.
+	expect(questions('Om du fick bestämma, vad skulle du göra?')?.losses).toEqual([]);
+});

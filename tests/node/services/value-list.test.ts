@@ -66,6 +66,18 @@ test('what is no answer stands outside in a questionnaire made of a file: by the
 	expect(coded?.type === 'single' && told(coded.options)).toEqual(['Ja', 'Nej', 'Uppgift saknas –']);
 	const words = made([['Hur ofta?'], ...['Ofta', 'Vet ej', 'Aldrig', 'Ofta', 'Vet ej', 'Aldrig'].map((one) => [one])]);
 	expect(words.items[0]?.type).toBe('scale');
+	const common = made([
+		['Är du nöjd?'],
+		...['Mycket nöjd', 'Vet ej', 'Missnöjd', 'Ganska nöjd', 'Mycket nöjd', 'Vet ej', 'Missnöjd', 'Ganska nöjd'].map(
+			(one) => [one],
+		),
+	]);
+	// Whole, with what nobody chose, in the words of those who chose.
+	expect(told(common.scales[0]?.options)).toEqual([
+		...['Mycket missnöjd', 'Missnöjd', 'Varken nöjd eller missnöjd', 'Ganska nöjd', 'Mycket nöjd', 'Vet ej –'],
+	]);
+	const two = made([['Är du nöjd?'], ...['Mycket nöjd', 'Missnöjd', 'Mycket nöjd', 'Missnöjd'].map((one) => [one])]);
+	expect(two.items[0]?.type).toBe('single');
 	// In the scale's own order, and not in that of the answers.
 	expect(told(words.scales[0]?.options)).toEqual(['Aldrig', 'Ibland', 'Ofta', 'Vet ej –']);
 });

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Input, Output } from '#shared/contract/calls.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
+import { leftOut } from '#shared/domain/responses/columns.ts';
 import { readFile } from '../../../api/read-file.ts';
 import { useAttempt } from '../../../api/use-attempt.ts';
 import { useRun } from '../../../api/use-run.ts';
@@ -84,6 +85,7 @@ function Reviewed({ made, name, toBefore, onSheet, onAgain, onTaken }: ReviewedP
 	const { exchange, editor } = useText();
 	const text = exchange.answers;
 	const { instrument, guesses, columns, sheets, sheet } = made;
+	const left = leftOut(columns);
 	const notes = useMemo(() => {
 		const heading = (index: number) => columns.find((one) => one.index === index)?.header ?? '';
 		return new Map(
@@ -104,6 +106,9 @@ function Reviewed({ made, name, toBefore, onSheet, onAgain, onTaken }: ReviewedP
 			tools={
 				<>
 					<p className={styles.quiet}>{text.note}</p>
+					{left.length > 0 && (
+						<p className={styles.quiet}>{text.leftOut(left.length, left.map(editor.condition.quoted).join(', '))}</p>
+					)}
 					{sheets.length > 1 && (
 						<NativeSelect
 							className={styles.sheet}

@@ -32,6 +32,7 @@ export interface Asked {
 /** The questionnaire that a reader puts together. */
 export interface Draft {
 	readonly items: Item[];
+	readonly scales: readonly Scale[];
 	lose: (kind: LossKind, at: string, detail: string) => void;
 	guess: (kind: GuessKind, at: string, detail: string) => void;
 	/** An id that no other item has, as like the file's own name as may be. */
@@ -99,6 +100,7 @@ export function startDraft(main: string, languages: Iterable<string>): Draft {
 
 	return {
 		items,
+		scales,
 		lose,
 		guess: (kind, at, detail) =>
 			void (guesses.length < most.listed && guesses.push({ kind, at, detail: clip(detail) })),

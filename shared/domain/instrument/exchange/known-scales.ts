@@ -125,6 +125,8 @@ export function isOutside(label: string): boolean {
 
 interface Known {
 	id: string;
+	/** The first spelling of each step. */
+	names: { sv: string; en: string }[];
 	/** The spellings of each step, folded. */
 	steps: Set<string>[];
 }
@@ -132,7 +134,29 @@ interface Known {
 const known: Known[] = Object.entries(scales).map(([id, steps]) => ({
 	id,
 	steps: steps.map((step) => new Set(step.split(/[|/]/).map(fold))),
+	names: steps.map((step) => {
+		const [sv = '', en = ''] = step.split('|').map((one) => one.split('/')[0] ?? '');
+		return { sv, en };
+	}),
 }));
+
+/**
+ * The common scale that labels are a part of, whole and from its negative end: each label at its step, and the step's common name where
+ * none of them stands. Of several the one that the labels fill, else the longest: a step too many is seen. Null for fewer than three labels, or where one is at
+ * no step, or two are at the same.
+ */
+export function wholeScale(labels: readonly string[], language: 'sv' | 'en'): string[] | null {
+	if (labels.length < 3) return null;
+	let best: string[] | null = null;
+	for (const { steps, names } of known) {
+		const places = labels.map((label) => steps.findIndex((step) => step.has(fold(label))));
+		if (places.includes(-1) || new Set(places).size < places.length) continue;
+		const whole = names.map((name, at) => labels[places.indexOf(at)] ?? name[language]);
+		if (places.length === steps.length) return whole;
+		if (!best || best.length < whole.length) best = whole;
+	}
+	return best;
+}
 
 /** The common scale that options are, those outside it left aside. `turned`: they stand from the positive end. */
 export function recogniseScale(options: readonly Option[]): { id: string; turned: boolean } | null {

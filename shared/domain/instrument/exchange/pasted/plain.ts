@@ -1,6 +1,6 @@
 import type { Option } from '../../model.ts';
 import { recogniseScale } from '../known-scales.ts';
-import { conditionIn } from './condition.ts';
+import { conditionIn, unclearCondition } from './condition.ts';
 import type { Line } from './lines.ts';
 import { addInfo, addSection, close, open, type Reader } from './reader.ts';
 
@@ -42,8 +42,12 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 	}
 	if (reader.started && next && asks(next) && conditionAlone.test(text) && !skips.test(text)) {
 		close(reader);
-		reader.condition = conditionIn(text, memory);
-		if (reader.condition === null) addInfo(text, reader);
+		reader.condition = conditionIn(text, memory, reader.draft.scales);
+		if (reader.condition === null) {
+			addInfo(text, reader);
+			const unclear = unclearCondition(text);
+			if (unclear) reader.draft.lose('condition', reader.draft.items.at(-1)?.id ?? '', unclear);
+		}
 		return 0;
 	}
 	if (!reader.started) {

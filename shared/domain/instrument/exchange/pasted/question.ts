@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { asScale, isOutside, recogniseScale } from '../known-scales.ts';
 import { asPlain } from '../plain-text.ts';
 import type { Asked, Memory } from './asked.ts';
-import { conditionIn } from './condition.ts';
+import { conditionIn, unclearCondition } from './condition.ts';
 import { endsIn, scaleIn } from './lines.ts';
 
 const several =
@@ -35,6 +35,7 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 	const all = [asked.text, ...asked.help].join(' ');
 	const ends = endsIn(all);
 	const told = ends ?? scaleIn(all);
+	const beside = takeOutside(asked, told !== null);
 	takeEnds(asked);
 	const labels = optionLabels(asked, memory, all, ends !== null);
 	const points = labels.from === 'points' ? [] : asked.points;
@@ -49,7 +50,7 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		.replace(/[_…]{3,}|\.{4,}/g, '')
 		.replace(/\*\s*$|\((?:obligatorisk|required)\)/i, '')
 		.trim();
-	const condition = asked.condition ?? conditionIn(asked.text, memory);
+	const condition = asked.condition ?? conditionIn(asked.text, memory, draft.scales);
 	const base = {
 		id,
 		text: local(text || id),
@@ -63,9 +64,13 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		memory.asked.push({ number: asked.number, item });
 	};
 	if (condition) draft.guess('condition', id, condition.words);
+	else {
+		const unclear = unclearCondition(asked.text);
+		if (unclear) draft.lose('condition', id, unclear);
+	}
 	const isMany = several.test(all);
 	const isRank = ranks.test(all);
-	if (numbers && points.length < 2) {
+	if (numbers && points.length < 2 && beside.length === 0) {
 		const [low, high] = [numbers.low || told?.low, numbers.high || told?.high];
 		add({
 			...common,
@@ -78,10 +83,17 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		return;
 	}
 	const values =
-		numbers && points.length > 1
-			? Array.from({ length: numbers.max - numbers.min + 1 }, (_, at) => numberLabel(numbers, numbers.min + at, told))
+		numbers && (points.length > 1 || beside.length > 0)
+			? Array.from({ length: numbers.max - numbers.min + 1 }, (_, at) =>
+					numberLabel(numbers, numbers.min + at, told),
+				).concat(beside)
 			: labels.all;
 	const options = asOptions(values, isMany, local, draft);
+	if (numbers && points.length < 2 && options.length > 1) {
+		// "Don't know" beside the numbers: a rating has no place for it, a scale has.
+		add({ ...common, type: 'scale', scale: scaleOf(options, id, draft) });
+		return;
+	}
 	if (points.length > 0 && options.length > 1) {
 		const rows = points.map((one, at) => ({
 			id: draft.rowIdFor(id, `${id}${one.letter || String.fromCharCode(97 + (at % 26))}${at > 25 ? at : ''}`),
@@ -118,6 +130,31 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		if (known || labels.from === 'memory') add({ ...common, type: 'scale', scale: scaleOf(options, id, draft) });
 		else add({ ...common, type: 'single', options });
 	} else add(openQuestion(common, asked, all, isField, unit && local(unit)));
+}
+
+/** Takes what stands outside a scale of numbers off what stands beside it: "1 2 3 4 5 Vet ej", or in a box of its own under them. */
+function takeOutside(asked: Asked, isTold: boolean): string[] {
+	const { numbers, options } = asked;
+	if (!numbers && !(isTold && options.length === 1)) return [];
+	const found: string[] = [];
+	// A word for each number and what is outside are all of them options.
+	if (options.length <= 3)
+		for (const one of options.filter(isOutside)) {
+			found.push(one);
+			options.splice(options.indexOf(one), 1);
+		}
+	const words = numbers?.high.split(/\s+/) ?? [];
+	for (let at = 0; numbers && at < words.length; at++) {
+		const last = words.slice(at).join(' ');
+		if (!isOutside(last)) continue;
+		numbers.high = words
+			.slice(0, at)
+			.join(' ')
+			.replace(/[\s/|–-]+$/, '');
+		found.push(last);
+		break;
+	}
+	return found;
 }
 
 /** Two options beside numbers are the words at their ends; a lone option, or what else stands beside numbers, is kept as help. */
