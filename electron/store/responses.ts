@@ -39,10 +39,7 @@ interface Common {
 	now: string;
 }
 
-const columns = [
-	...['uid', 'round_id', 'status', 'origin', 'source_key', 'code', 'submitted_at', 'created_at'],
-	...['answered', 'open_answers', 'answers'],
-];
+const columns = ['uid', 'source_key', 'code', 'submitted_at', 'answered', 'open_answers', 'answers'];
 
 /**
  * Stores responses of a round inside a command, in an anonymous round without their times of day: all responses, then all answers in words,
@@ -56,10 +53,10 @@ export function insertResponses(
 	{ roundId, status, origin, now }: Common,
 ): { first: number; last: number } | null {
 	const times = keptTimes(db, roundId);
-	const made = times.made(now);
+	const common = { round_id: roundId, status, origin, created_at: times.made(now) };
 	const closed = db.prepare('SELECT name FROM round WHERE id = ? AND closed_at IS NOT NULL').pluck().get(roundId);
 	const words: [place: number, item: string, text: string][] = [];
-	const range = insertRows(db, 'response', columns, rows());
+	const range = insertRows(db, 'response', columns, rows(), common);
 	if (range) insertRows(db, 'answer', ['response_id', 'item', 'value'], texts(range.first));
 	return range;
 
@@ -69,18 +66,7 @@ export function insertResponses(
 			if (closed !== undefined) throw new AppError('ROUND_CLOSED', { name: String(closed) });
 			for (const [item, text] of texts) words.push([place, item, text]);
 			place++;
-			const row: (string | number | null)[] = [
-				randomUUID(),
-				roundId,
-				status,
-				origin,
-				sourceKey,
-				code,
-				times.given(submittedAt),
-				made,
-			];
-			row.push(answered, texts.length, answers);
-			yield row;
+			yield [randomUUID(), sourceKey, code, times.given(submittedAt), answered, texts.length, answers];
 		}
 	}
 	function* texts(first: number) {
