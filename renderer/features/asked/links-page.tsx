@@ -95,7 +95,7 @@ function RoundRow({ round, chosen }: { round: RoundOption; chosen: Chosen }) {
 		label: codeItemName({ id, text: label }, language),
 	}));
 	const details = [
-		text.responses(formatNumber(round.responses, language)),
+		text.responses(round.responses, formatNumber(round.responses, language)),
 		...(round.date ? [formatDate(round.date, language, 'short')] : []),
 	].join(' · ');
 	return (

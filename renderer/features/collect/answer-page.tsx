@@ -109,7 +109,10 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const shownTurn = draft.loading ? -1 : turn;
 	useEffect(() => {
 		if (shownTurn < 0) return;
-		sheet.current?.closest('main')?.scrollTo({ top: 0 });
+		// In a narrow window it is not the main part that scrolls, but what it lies in.
+		const main = sheet.current?.closest('main');
+		main?.scrollTo({ top: 0 });
+		main?.scrollIntoView({ block: 'start' });
 		if (shownTurn > 0 && numbered.current) numberField.current?.focus();
 		else focusFirst(sheet.current, (item) => isAnswer(answersNow.current[item]));
 	}, [shownTurn]);

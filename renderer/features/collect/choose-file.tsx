@@ -5,8 +5,8 @@ import { DropFile, FileChoice } from '../../ui/drop-file.tsx';
 /** Files of rows: text or workbook. */
 export const tableFiles = '.csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values';
 
-/** A place to choose a file of responses, to drop one, or to paste its rows. */
-export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+/** A place to choose a file of responses, to drop one, or to paste its rows. `safe`: what does not happen by that. */
+export function ChooseFile({ safe, onChoose }: { safe?: string; onChoose: (file: File) => void }) {
 	const { import: text } = useText().response;
 	useEffect(() => {
 		// Cells that are copied in a spreadsheet come as rows of text with tabs.
@@ -25,7 +25,7 @@ export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
 		<DropFile
 			title={text.chooseTitle}
 			kinds={text.kinds}
-			notes={[text.drop, text.safe]}
+			notes={safe ? [text.drop, safe] : [text.drop]}
 			label={text.choose}
 			accept={tableFiles}
 			onChoose={onChoose}

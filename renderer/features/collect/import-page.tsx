@@ -39,7 +39,7 @@ export function ImportPage({ id }: { id: number }) {
 						<ImportDone roundId={id} name={file.name} result={result} instrument={instrument} onAgain={again} />
 					) : (
 						<>
-							{!preview && !reading.busy && <ChooseFile onChoose={choose} />}
+							{!preview && !reading.busy && <ChooseFile safe={text.safe} onChoose={choose} />}
 							{!preview && <TaskProgress {...reading} label={text.reading} />}
 							<TaskProgress {...storing} label={text.storing} />
 							{preview && file && !storing.busy && (

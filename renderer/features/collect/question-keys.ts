@@ -19,7 +19,10 @@ function fieldOf(question: HTMLElement): HTMLElement | null {
 export function focusFirst(root: HTMLElement | null, answered: (id: string) => boolean): void {
 	const questions = root ? questionsIn(root) : [];
 	const first = questions.find((one) => !answered(idOf(one))) ?? questions[0];
-	if (first) focusQuestion(first);
+	if (!first) return;
+	fieldOf(first)?.focus({ preventScroll: true });
+	// A sheet that has just come is laid out by the width that it gets, which is measured first.
+	requestAnimationFrame(() => first.scrollIntoView({ block: 'nearest' }));
 }
 
 function focusQuestion(question: HTMLElement): void {

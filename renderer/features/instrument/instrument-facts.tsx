@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Instrument } from '#shared/domain/instrument/model.ts';
+import type { Instrument, Option } from '#shared/domain/instrument/model.ts';
 import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -49,11 +49,12 @@ export function InstrumentFacts({ definition, id, onRemove }: FactsProps) {
 								{text.scaleUsed(questions.filter((one) => one.scale === scale.id).length)}. {text.scaleNote}
 							</p>
 							<ol className={styles.scale}>
-								{scale.options.map((option, index) => (
+								{scale.options.map((option) => (
 									<li key={option.value}>
 										<span
 											className={styles.swatch}
-											style={{ background: shade(index, scale.options.length) }}
+											data-outside={option.missing || undefined}
+											style={option.missing ? undefined : { background: shade(option, scale.options) }}
 											aria-hidden
 										/>
 										{inLanguage(option.label, language)}
@@ -87,9 +88,11 @@ export function InstrumentFacts({ definition, id, onRemove }: FactsProps) {
 	);
 }
 
-/** The colour of a step, as figures have it: four steps leave out the neutral middle. */
-function shade(index: number, count: number): string {
-	const position = count === 1 ? 5 : Math.round((index / (count - 1)) * 4) + 1;
-	const step = count === 4 ? ([1, 2, 4, 5][index] ?? 5) : position;
+/** The colour of a step, as figures have it: four steps leave out the neutral middle, and options outside the scale do not count. */
+function shade(option: Option, options: readonly Option[]): string {
+	const steps = options.filter((one) => !one.missing);
+	const index = steps.indexOf(option);
+	const position = steps.length === 1 ? 5 : Math.round((index / (steps.length - 1)) * 4) + 1;
+	const step = steps.length === 4 ? ([1, 2, 4, 5][index] ?? 5) : position;
 	return `var(--scale-${step})`;
 }

@@ -75,7 +75,9 @@ function Card({ name, icon: Glyph, path, facts, share, next }: CardProps) {
 			<p className={styles.facts}>{facts}</p>
 			{address ? (
 				<Link to={address} className={styles.next}>
-					{words(next)} <IconArrowRight size={15} stroke={1.8} aria-hidden />
+					{words(next)}
+					{'\u00a0'}
+					<IconArrowRight size={15} stroke={1.8} aria-hidden />
 				</Link>
 			) : (
 				<span className={styles.wait}>{words(next)}</span>

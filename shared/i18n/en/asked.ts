@@ -318,7 +318,7 @@ export const asked: Shape<typeof sv> = {
 		source: (round) => `Where the code is in ${round}`,
 		sourceCode: 'Code beside the answer',
 		sourceNone: 'Choose a question',
-		responses: (n) => `${n} answers`,
+		responses: (n, shown) => `${shown} ${plural(n, 'response', 'responses')}`,
 		fewTitle: 'This needs at least two rounds',
 		few: 'When the same people have answered at two times, their answers can be brought together by a code: one that they were given, or one that they made themselves of their mother’s name and day of birth, for example.',
 		part: (n) => `Part ${n} of the code in`,
@@ -345,7 +345,7 @@ export const asked: Shape<typeof sv> = {
 		repeated: 'Codes that several have in the same round',
 		repeatedLead:
 			'Two people may have the same code, or somebody has answered twice. Look at the answers and remove what should not be there, or settle the pairs above.',
-		repeatedLine: (code, round, n) => `“${code}” in ${round}: ${n} answers`,
+		repeatedLine: (code, round, n) => `“${code}” in ${round}: ${n} responses`,
 		response: 'see the answer',
 		unmatched: 'Without a counterpart',
 		unmatchedLead: 'Have a code that is like none in the other rounds.',

@@ -319,7 +319,7 @@ export const asked = {
 		source: (round: string) => `Var koden står i ${round}`,
 		sourceCode: 'Kod bredvid svaret',
 		sourceNone: 'Välj fråga',
-		responses: (n: string) => `${n} svar`,
+		responses: (_n: number, shown: string) => `${shown} svar`,
 		fewTitle: 'Här behövs minst två omgångar',
 		few: 'När samma personer har svarat vid två tillfällen kan svaren föras ihop genom en kod: en som de fått, eller en som de gjort själva av till exempel mammas namn och födelsedag.',
 		part: (n: string) => `Del ${n} av koden i`,
