@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
+import { groupLosses } from '#shared/domain/instrument/exchange/group-losses.ts';
 import type { Loss } from '#shared/domain/instrument/exchange/model.ts';
 import type { Answers, AnswerValue, Instrument, Item, Option } from '#shared/domain/instrument/model.ts';
 import { holds, shownIds } from '#shared/domain/instrument/shown.ts';
@@ -31,6 +32,8 @@ export const richInstrument: fc.Arbitrary<Instrument> = fc
 			indexes: [{ id: 'i', title: { sv: 'Index' } }],
 			items,
 			...(picks[1] === 3 ? { intro: { sv: 'Välkommen.\nLäs först.' } } : {}),
+			...(picks[2] === 3 ? { description: { sv: 'Till den som ska använda den.' } } : {}),
+			...(picks[2] === 4 ? { kind: 'guide' as const } : {}),
 			...(picks[1] === 4 ? { thanks: { sv: 'Tack & hej <då>!' } } : {}),
 		};
 	});
@@ -102,7 +105,10 @@ function startOf(item: Exclude<Item, { type: 'section' | 'info' | 'matrix' }>): 
 	return item.type === 'date' ? '2016-06-07' : item.type === 'text' ? 'Redan skrivet' : '2';
 }
 
-/** What stays when only what is listed as lost may differ: conditions by what they show, the rest as it stands. */
+/**
+ * What is listed as lost is all that differs, and differs: conditions are compared by what they show, the rest as it stands. Nothing of it is
+ * lost where the list is put together for who reads it.
+ */
 export function expectSame(
 	original: Instrument,
 	after: Instrument,
@@ -121,7 +127,7 @@ export function expectSame(
 		before.items.map((item) => item.id).filter((id) => !lost('item', id)),
 	);
 	expect(after.title).toEqual(before.title);
-	for (const field of ['intro', 'thanks'] as const)
+	for (const field of ['intro', 'thanks', 'description', 'kind'] as const)
 		if (!lost('setting', '', field)) expect(after[field]).toEqual(before[field]);
 	const shown = new Map(after.items.map((item) => [item.id, item]));
 	for (const item of before.items) {
@@ -129,10 +135,79 @@ export function expectSame(
 		if (!other || lost('type', item.id)) continue;
 		expect(bare(other, after, losses, answers)).toEqual(bare(item, before, losses, answers));
 	}
+	const told = groupLosses(listed);
+	for (const one of listed) {
+		expect(isSo(one, original, after, ids), JSON.stringify(one)).toBe(true);
+		const isTold = told.some(({ kind, at, detail }) =>
+			kind === 'renamed'
+				? detail.includes(one.detail)
+				: kind === one.kind && detail === one.detail && (one.at === '' || at.includes(one.at)),
+		);
+		expect(isTold, JSON.stringify(one)).toBe(true);
+	}
 	if (losses.some((one) => one.kind === 'condition')) return;
 	const kept = (ids: Set<string>) =>
 		[...ids].filter((id) => !(id.endsWith(':other') && lost('setting', id.slice(0, -6), 'other')));
 	for (const one of answers) expect(kept(shownIds(after, one))).toEqual(kept(shownIds(before, one)));
+}
+
+/** Whether what is listed as lost is so: it was there, and is not as it was. */
+function isSo(
+	{ kind, at, detail }: Loss,
+	before: Instrument,
+	after: Instrument,
+	ids: ReadonlyMap<string, string>,
+): boolean {
+	const old = [...ids].find(([, name]) => name === at)?.[0] ?? at;
+	const find = ({ items }: Instrument, wanted: readonly string[]) =>
+		items.find(
+			(one) => wanted.includes(one.id) || (one.type === 'matrix' && one.rows.some((row) => wanted.includes(row.id))),
+		);
+	const [was, is] = [find(before, [old, at]), find(after, [ids.get(at) ?? at, at])];
+	const differs = (name: string) => {
+		const of = (item: Item | undefined, instrument: Instrument): unknown => {
+			// An index of the whole by its id.
+			if (name === 'index' && at === '') return instrument.indexes?.find(({ id }) => detail === `index ${id}`);
+			if (at === '') return (instrument as Record<string, unknown>)[name];
+			const row =
+				item?.type === 'matrix' ? item.rows.find((one) => [old, at, ids.get(at)].includes(one.id)) : undefined;
+			return ((row ?? item) as Record<string, unknown> | undefined)?.[name];
+		};
+		return of(was, before) !== undefined && JSON.stringify(of(was, before)) !== JSON.stringify(of(is, after));
+	};
+	const options = (item: Item | undefined, { scales }: Instrument) =>
+		item && 'options' in item
+			? item.options
+			: item && 'scale' in item
+				? (scales.find(({ id }) => id === item.scale)?.options ?? [])
+				: [];
+	const marks = (name: string, item: Item | undefined, instrument: Instrument) =>
+		options(item, instrument).filter((one) => (one as Record<string, unknown>)[name]).length;
+	switch (kind) {
+		case 'item':
+			return was !== undefined && is === undefined;
+		case 'type':
+			return was?.type !== is?.type;
+		case 'condition':
+			return differs('shownIf');
+		case 'rule':
+			return differs('validation');
+		case 'default':
+			return differs('default');
+		case 'renamed': {
+			const [from = '', to = ''] = detail.split(' → ');
+			if (at !== '') return options(is, after).some((one) => one.value === to) || is === undefined;
+			return from !== to && !find(after, [from]);
+		}
+		case 'setting': {
+			const names = detail.split(/[ :,]+/);
+			const [name = ''] = names;
+			if (['missing', 'exclusive', 'other'].includes(name)) return marks(name, was, before) > marks(name, is, after);
+			return names.some(differs);
+		}
+		default:
+			return true;
+	}
 }
 
 /** An item without its condition and what is listed as lost of it; its scale by its options, its rule by what it says of answers. */
