@@ -71,6 +71,14 @@ test.each([
 	await expect(read(name, content)).rejects.toMatchObject({ code });
 });
 
+test('one of our own that is not finished comes back from its file as it is', async () => {
+	const draft = { format: 'underlag-instrument/1', key: 'a', version: 1, title: { sv: 'A' }, scales: [] };
+	const items = [{ type: 'single', id: '1', text: { sv: '' }, options: [] }];
+	const { definition, format } = await read('a.json', JSON.stringify({ ...draft, items }));
+	expect(format).toBe('json');
+	expect(definition).toEqual({ ...draft, items });
+});
+
 test('what is refused leaves nothing behind', async () => {
 	await expect(call('a.txt', new Uint8Array(50_000_001))).rejects.toMatchObject({ code: 'WORKER_LIMIT' });
 	await expect(call('a.lss', lss(laughs, '&a8;'))).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE' });
