@@ -5,7 +5,7 @@ import { judgedRows } from '#shared/domain/responses/propose.ts';
 import { isBlank, type RowSource, type SourceRow } from '#shared/domain/responses/table.ts';
 import { openCsv, readCsv } from '../../formats/csv/read.ts';
 import { decodeText } from '../../formats/document/decode.ts';
-import { readWorkbook, type Sheet } from '../../formats/xlsx/read.ts';
+import type { Sheet } from '../../formats/xlsx/read.ts';
 import { isZip } from '../../formats/zip/is-zip.ts';
 
 interface TableFile {
@@ -49,7 +49,7 @@ export async function openTable(file: TableFile): Promise<OpenTable> {
 			total: source.total,
 		});
 	}
-	const { sheets } = await readWorkbook(file);
+	const { sheets } = await openWorkbook(file);
 	const chosen = chooseSheet(sheets, file.sheet);
 	if (!chosen)
 		throw new AppError('IMPORT_EMPTY', { name: file.name, headed: sheets.some(({ rows }) => rows.length > 0) });
@@ -63,6 +63,12 @@ export async function openTable(file: TableFile): Promise<OpenTable> {
 		done: () => file.bytes.length,
 		total: file.bytes.length,
 	});
+}
+
+/** The reader of workbooks is loaded for them alone: most files are text, and wait for nothing else. */
+async function openWorkbook(file: { name: string; bytes: Uint8Array }): Promise<{ sheets: Sheet[] }> {
+	const { readWorkbook } = await import('../../formats/xlsx/read.ts');
+	return readWorkbook(file);
 }
 
 /** The sheet that was asked for, else the one with the most cells among those that are no value list. */
@@ -129,7 +135,7 @@ function layOut(
  */
 export async function readCodebook({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Codebook> {
 	const found = isZip(bytes)
-		? (await readWorkbook({ name, bytes })).sheets.map(({ rows }) => codebookOf(rows)).find((one) => one !== null)
+		? (await openWorkbook({ name, bytes })).sheets.map(({ rows }) => codebookOf(rows)).find((one) => one !== null)
 		: (codebookOfSyntax(decodeText(name, bytes)) ?? codebookOfRows(name, bytes));
 	if (!found || found.variables.length === 0) throw new AppError('IMPORT_NO_VALUES', { name });
 	return found;
