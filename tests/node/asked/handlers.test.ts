@@ -5,12 +5,13 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Input } from '#shared/contract/calls.ts';
 import { readCsv } from '../../../electron/formats/csv/read.ts';
 import { openStore } from '../../../electron/store/open.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 let roundId: number;
 beforeEach(async () => {
-	project = await makeTestProject();
+	project = await makeTestProject({ runJob: runHere });
 	roundId = await addRound('Styrelsen', 'confidential');
 });
 afterEach(() => project.end());

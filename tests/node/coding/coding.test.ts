@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { costOf } from '../cost.ts';
 import { makeTestProject } from '../test-core.ts';
 
@@ -7,7 +8,7 @@ let project: Awaited<ReturnType<typeof makeTestProject>>;
 let target: { kind: 'document'; documentId: number };
 const text = 'Intervjuare: Hur då? 😀\n\nSK1: Det är svårt.\n\nSK2: Jo.';
 beforeEach(async () => {
-	project = await makeTestProject();
+	project = await makeTestProject({ runJob: runHere });
 	const bytes = new TextEncoder().encode(text);
 	const { id } = await project.core.call('document.import', { name: 'Grupp.txt', bytes, date: '2016-06-07' });
 	target = { kind: 'document', documentId: id };

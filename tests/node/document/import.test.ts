@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 beforeEach(async () => {
-	project = await makeTestProject();
+	project = await makeTestProject({ runJob: runHere });
 });
 afterEach(() => project.end());
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { returnFor } from './return-for.ts';
 
@@ -11,7 +12,7 @@ afterEach(async () => {
 });
 
 async function project() {
-	const made = await makeTestProject({ now: () => new Date('2026-03-04T05:06:07Z') });
+	const made = await makeTestProject({ runJob: runHere, now: () => new Date('2026-03-04T05:06:07Z') });
 	ends.push(made.end);
 	return made;
 }

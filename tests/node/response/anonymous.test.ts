@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../../../electron/store/migrations/all.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { contentOf } from '../store/content-of.ts';
 import { makeTestProject } from '../test-core.ts';
 
@@ -8,7 +9,7 @@ let project: Awaited<ReturnType<typeof makeTestProject>>;
 const call: typeof project.core.call = (name, input) => project.core.call(name, input);
 const now = '2026-03-04T05:06:07Z';
 beforeEach(async () => {
-	project = await makeTestProject({ now: () => new Date(now) });
+	project = await makeTestProject({ runJob: runHere, now: () => new Date(now) });
 	await call('instrument.add', { key: 'board' });
 });
 afterEach(() => project.end());

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 beforeEach(async () => {
-	project = await makeTestProject();
+	project = await makeTestProject({ runJob: runHere });
 });
 afterEach(() => project.end());
 const call: (typeof project)['core']['call'] = (name, input) => project.core.call(name, input);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Progress } from '#shared/contract/events.ts';
 import { largestFile } from '#shared/contract/files.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 
 let project: Awaited<ReturnType<typeof makeTestProject>>;
@@ -16,9 +17,15 @@ async function addRound(key: string): Promise<number> {
 	return (await call('round.add', { name: `Omgång ${key}`, instrumentId: id, invited: 22 })).id;
 }
 beforeEach(async () => {
-	project = await makeTestProject();
+	project = await makeTestProject({ runJob: runHere });
 	roundId = await addRound('board');
 });
+/** The same again, with each file read in a process of its own as in the program. */
+async function inProcesses() {
+	await project.end();
+	project = await makeTestProject();
+	roundId = await addRound('board');
+}
 afterEach(() => project.end());
 const importBoard = (content: Uint8Array | string) =>
 	call('response.import', {
@@ -32,6 +39,7 @@ const answersOf = async (index: number) => {
 };
 
 test('the two seeds are stored whole, and a second time nothing is', async () => {
+	await inProcesses();
 	expect(await importBoard(seed('board-2016.csv'))).toEqual({
 		read: 14,
 		stored: 14,
@@ -269,6 +277,7 @@ test('a file beyond any bound is refused by its size, and nothing of it is read'
 });
 
 test('a reading is told as it goes, in bytes, and cancelled at once; nothing is stored then', async () => {
+	await inProcesses();
 	const [heading = '', ...rows] = text('board-2016.csv').trimEnd().split('\r\n');
 	const many = Array.from({ length: 9000 }, (_, at) => (rows[at % rows.length] ?? '').replace(/^S\d+/, `T${at}`));
 	const file = { roundId, name: 'stor.csv', bytes: bytes([heading, ...many].join('\r\n')) };

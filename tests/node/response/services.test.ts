@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
-import type { RunJob } from '../../../electron/core/ports.ts';
-import { loadJob } from '../../../electron/workers/jobs.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { makeSheet, rowsXml } from '../xlsx/make-sheet.ts';
 
-/** The same work as in a process of its own, without the start of one for each: `handlers.test.ts` goes that way. */
-const runHere: RunJob = async (name, input, { onProgress, onPart }) => {
-	const job = (await loadJob[name]()) as unknown as (given: typeof input, signals: object) => never;
-	return job(input, { onProgress, onPart: async (part: never) => onPart?.(part) });
-};
 const label = (sv: string) => ({ sv });
 const options = (...labels: string[]) => labels.map((one, at) => ({ value: `v${at + 1}`, label: label(one) }));
 const definition: Instrument = {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type ChangingName, changingNames } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { handlers } from '../../../electron/core/registry.ts';
+import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { contentOf } from './content-of.ts';
 import { type Draw, inputFor } from './every-command.ts';
@@ -42,7 +43,7 @@ async function walk(
 	turn: readonly ChangingName[],
 ): Promise<ChangingName[]> {
 	let clock = Date.UTC(2026, 0, 1);
-	const project = await makeTestProject({ now: () => new Date(clock) });
+	const project = await makeTestProject({ runJob: runHere, now: () => new Date(clock) });
 	const { core, path } = project;
 	const states = [contentOf(path)];
 	const done: ChangingName[] = [];
