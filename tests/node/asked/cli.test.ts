@@ -1,48 +1,48 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { terminalIn } from '../cli/underlag.ts';
 
-const entry = fileURLToPath(new URL('../../../electron/cli/underlag.mjs', import.meta.url));
 let folder: string;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'underlag-cli-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function underlag(env: Record<string, string>, ...args: string[]) {
-	const done = spawnSync(process.execPath, [entry, ...args], {
-		encoding: 'utf8',
-		env: { ...process.env, UNDERLAG_DATA: join(folder, 'data'), LANG: 'sv_SE.UTF-8', LC_ALL: '', ...env },
-	});
-	return { status: done.status, out: done.stdout, err: done.stderr };
-}
+const underlag = (env: Record<string, string>, ...args: string[]) => terminalIn(folder).here(env, ...args);
 
-test('a list in the terminal: refused without the key file, stored with it, and the rates told', () => {
+test('a list in the terminal: refused without the key file, stored with it, and the rates told', async () => {
 	const file = join(folder, 'a.underlag');
 	const list = join(folder, 'lista.csv');
 	writeFileSync(list, 'Namn;Grupp\nAnn Bergendahl;Heby\nBo Ek;Heby, Tierp\n');
-	underlag({}, 'new', file, '--title', 'Prov');
-	underlag({}, 'round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
-	expect(underlag({}, 'rates', file, '--round', 'Styrelsen').out).toBe(
+	await underlag({}, 'new', file, '--title', 'Prov');
+	await underlag({}, 'round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
+	expect((await underlag({}, 'rates', file, '--round', 'Styrelsen')).out).toBe(
 		'Styrelsen: sändlistan är tom, så det finns ingen svarsfrekvens att räkna ut.\n',
 	);
-	const unknown = underlag({}, 'rates', file, '--round', 'Styreslen').err;
+	const unknown = (await underlag({}, 'rates', file, '--round', 'Styreslen')).err;
 	expect(unknown).toContain('eller stavas på ett annat sätt');
 	expect(unknown).not.toContain('Ångra');
-	const without = underlag({}, 'asked', 'import', file, '--round', 'Styrelsen', list);
+	const without = await underlag({}, 'asked', 'import', file, '--round', 'Styrelsen', list);
 	expect(without).toMatchObject({ status: 1 });
 	expect(without.err).toContain('UNDERLAG_KEY_PASSPHRASE');
 	const keys = join(folder, 'k.nyckel');
-	const short = underlag({ UNDERLAG_KEY_PASSPHRASE: 'tre ord' }, 'asked', 'import', file, '--round', 'Styrelsen', list);
+	const short = await underlag(
+		{ UNDERLAG_KEY_PASSPHRASE: 'tre ord' },
+		'asked',
+		'import',
+		file,
+		'--round',
+		'Styrelsen',
+		list,
+	);
 	expect(short.err).toContain('minst 12 tecken');
 	const secret = { UNDERLAG_KEY_PASSPHRASE: 'tre små ord till' };
-	const done = underlag(secret, 'asked', 'import', file, '--round', 'Styrelsen', '--keys', keys, list);
+	const done = await underlag(secret, 'asked', 'import', file, '--round', 'Styrelsen', '--keys', keys, list);
 	expect(done.err).toBe('');
 	expect(done.out).toContain('Lade till 2 personer');
-	const wrong = underlag(
+	const wrong = await underlag(
 		{ UNDERLAG_KEY_PASSPHRASE: 'fel fras' },
 		'asked',
 		'import',
@@ -54,9 +54,9 @@ test('a list in the terminal: refused without the key file, stored with it, and 
 	expect(wrong.err).toContain('UNDERLAG_KEY_PASSPHRASE');
 	expect(wrong.err).not.toContain('UNDERLAG_PASSPHRASE');
 	expect(readFileSync(file).includes('Bergendahl')).toBe(false);
-	const rates = JSON.parse(underlag({}, 'rates', file, '--round', 'Styrelsen', '--json').out);
+	const rates = JSON.parse((await underlag({}, 'rates', file, '--round', 'Styrelsen', '--json')).out);
 	expect(rates).toMatchObject({ round: 'Styrelsen', overall: { eligible: 2, rr1: 0 }, inSeveral: 1 });
-	const told = underlag({}, 'rates', file, '--round', 'Styrelsen').out;
+	const told = (await underlag({}, 'rates', file, '--round', 'Styrelsen')).out;
 	expect(told).toContain('AAPOR');
 	expect(told).toMatch(/^Styrelsen: RR1 0,0\s%, RR2 0,0\s% \(2 personer\)$/m);
 });

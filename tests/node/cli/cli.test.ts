@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Analysis, ItemResult } from '#shared/domain/results/model.ts';
+import { terminalIn } from './underlag.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const fixture = (name: string) => join(root, 'tests/fixtures/seed', name);
@@ -22,30 +22,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const kept = mkdtempSync(join(tmpdir(), 'underlag-cli-kept-'));
 const keptBoard = join(kept, 'board.underlag');
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
-function withBoard(): void {
+async function withBoard(): Promise<void> {
 	if (!existsSync(keptBoard)) {
-		withRound('board', 'Styrelsen', 22, 'board-2016.csv');
+		await withRound('board', 'Styrelsen', 22, 'board-2016.csv');
 		copyFileSync(file, keptBoard);
 	}
 	copyFileSync(keptBoard, file);
 }
 
-/** The terminal command as a person runs it. */
-function underlag(...args: string[]) {
-	return underlagWith({}, ...args);
-}
+const underlag = (...args: string[]) => terminalIn(folder).here({}, ...args);
 
-function underlagWith(env: Record<string, string>, ...args: string[]) {
-	const done = spawnSync(process.execPath, [join(root, 'electron/cli/underlag.mjs'), ...args], {
-		encoding: 'utf8',
-		env: { ...process.env, UNDERLAG_DATA: join(folder, 'data'), LANG: 'sv_SE.UTF-8', LC_ALL: '', ...env },
-	});
-	return { status: done.status, out: done.stdout, err: done.stderr, json: () => JSON.parse(done.stdout) };
-}
-
-function withRound(instrument: string, name: string, invited: number, csv: string) {
-	expect(underlag('new', file, '--title', 'Prov').status).toBe(0);
-	const round = underlag(
+async function withRound(instrument: string, name: string, invited: number, csv: string) {
+	expect((await underlag('new', file, '--title', 'Prov')).status).toBe(0);
+	const round = await underlag(
 		'round',
 		'add',
 		file,
@@ -61,9 +50,9 @@ function withRound(instrument: string, name: string, invited: number, csv: strin
 }
 
 describe('the board questionnaire', () => {
-	test('gives every published figure', () => {
+	test('gives every published figure', async () => {
 		const { board } = expected;
-		expect(withRound('board', 'Styrelsen', board.invited, 'board-2016.csv').json()).toEqual({
+		expect((await withRound('board', 'Styrelsen', board.invited, 'board-2016.csv')).json()).toEqual({
 			read: 14,
 			stored: 14,
 			skipped: 0,
@@ -71,7 +60,7 @@ describe('the board questionnaire', () => {
 			breaches: [],
 		});
 		copyFileSync(file, keptBoard);
-		const result = underlag('analyse', file, '--round', 'Styrelsen', '--json').json() as Analysis;
+		const result = (await underlag('analyse', file, '--round', 'Styrelsen', '--json')).json() as Analysis;
 		expect(result).toMatchObject({ round: 'Styrelsen', invited: 22, answered: 14 });
 		expect(Math.round(result.responseRate ?? 0)).toBe(board.responseRatePercent);
 		const counts = new Map(result.items.map((item) => [item.id, item.topTwo?.count]));
@@ -80,21 +69,29 @@ describe('the board questionnaire', () => {
 		);
 	});
 
-	test('the same file twice stores nothing twice', () => {
-		withBoard();
-		const again = underlag('responses', 'import', file, '--round', 'Styrelsen', fixture('board-2016.csv'), '--json');
+	test('the same file twice stores nothing twice', async () => {
+		await withBoard();
+		const again = await underlag(
+			'responses',
+			'import',
+			file,
+			'--round',
+			'Styrelsen',
+			fixture('board-2016.csv'),
+			'--json',
+		);
 		expect(again.json()).toMatchObject({ read: 14, stored: 0, skipped: 14 });
 	});
 });
 
 describe('the Lokus questionnaire', () => {
-	test('gives every published figure, and the lowest groups', () => {
+	test('gives every published figure, and the lowest groups', async () => {
 		const { lokus } = expected;
-		expect(withRound('lokus', 'Lokus', lokus.invited, 'lokus-2017.csv').json()).toMatchObject({
+		expect((await withRound('lokus', 'Lokus', lokus.invited, 'lokus-2017.csv')).json()).toMatchObject({
 			stored: 20,
 			problems: [],
 		});
-		const result = underlag('analyse', file, '--round', 'Lokus', '--by', '1', '--json').json() as Analysis;
+		const result = (await underlag('analyse', file, '--round', 'Lokus', '--by', '1', '--json')).json() as Analysis;
 		expect(result).toMatchObject({ invited: 28, answered: 20, by: { id: '1', inSeveral: lokus.inSeveralGroups } });
 		expect(Math.round(result.responseRate ?? 0)).toBe(lokus.responseRatePercent);
 		const item = (id: string): ItemResult => {
@@ -130,72 +127,77 @@ function lowest(item: ItemResult, many: number): string[] {
 }
 
 describe('refusals', () => {
-	test('wrong use is status 2 and says how', () => {
-		expect(underlag('dance')).toMatchObject({ status: 2, out: '' });
-		expect(underlag('new', file)).toMatchObject({ status: 2, out: '' });
-		expect(underlag('new', file).err).toContain('--title');
-		expect(underlag('analyse', file, '--round', 'x', '--what')).toMatchObject({ status: 2 });
+	test('wrong use is status 2 and says how', async () => {
+		expect(await underlag('dance')).toMatchObject({ status: 2, out: '' });
+		expect(await underlag('new', file)).toMatchObject({ status: 2, out: '' });
+		expect((await underlag('new', file)).err).toContain('--title');
+		expect(await underlag('analyse', file, '--round', 'x', '--what')).toMatchObject({ status: 2 });
 	});
 
-	test('a refusal is status 1 and says what happened, in the chosen language', () => {
+	test('a refusal is status 1 and says what happened, in the chosen language', async () => {
 		writeFileSync(file, 'not a project');
-		const swedish = underlag('info', file);
+		const swedish = await underlag('info', file);
 		expect(swedish).toMatchObject({ status: 1, out: '' });
 		expect(swedish.err).toContain('är inte ett Underlag-projekt');
-		expect(underlag('info', file, '--lang', 'en').err).toContain('is not an Underlag project');
-		expect(underlag('info', join(folder, 'gone.underlag'), '--json').json().error.code).toBe('FILE_NOT_FOUND');
+		expect((await underlag('info', file, '--lang', 'en')).err).toContain('is not an Underlag project');
+		expect((await underlag('info', join(folder, 'gone.underlag'), '--json')).json().error.code).toBe('FILE_NOT_FOUND');
 	});
 
 	test.each([
 		['an empty file', '', 'IMPORT_EMPTY'],
 		['a file with other columns', 'namn;ålder\nAnna;3\n', 'IMPORT_NO_MATCH'],
 		['a binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 255]), 'IMPORT_UNREADABLE'],
-	])('%s as responses is refused by name and stores nothing', (_what, content, code) => {
-		withBoard();
+	])('%s as responses is refused by name and stores nothing', async (_what, content, code) => {
+		await withBoard();
 		const csv = join(folder, 'svar.csv');
 		writeFileSync(csv, content);
-		const refused = underlag('responses', 'import', file, '--round', 'Styrelsen', csv, '--json');
+		const refused = await underlag('responses', 'import', file, '--round', 'Styrelsen', csv, '--json');
 		expect(refused.status).toBe(1);
 		expect(refused.json().error).toMatchObject({ code, params: { name: 'svar.csv' } });
-		expect(underlag('analyse', file, '--round', 'Styrelsen', '--json').json().answered).toBe(14);
+		expect((await underlag('analyse', file, '--round', 'Styrelsen', '--json')).json().answered).toBe(14);
 	});
 
-	test('a docx that is none is refused, and the good file beside it is stored', () => {
-		underlag('new', file, '--title', 'Prov');
+	test('a docx that is none is refused, and the good file beside it is stored', async () => {
+		await underlag('new', file, '--title', 'Prov');
 		const bad = join(folder, 'intervju.docx');
 		const good = join(folder, 'intervju.txt');
 		copyFileSync(fixture('board-2016.csv'), bad);
 		writeFileSync(good, 'Intervjuare: Hur är det?\nIP1: Det är bra.\n');
-		const done = underlag('document', 'import', file, bad, good, '--json');
+		const done = await underlag('document', 'import', file, bad, good, '--json');
 		expect(done.status).toBe(1);
 		expect(done.json().refused).toMatchObject([{ name: 'intervju.docx', code: 'IMPORT_UNREADABLE' }]);
 		expect(done.json().documents).toMatchObject([{ name: 'intervju.txt', turns: 2, speakers: 2, known: false }]);
 	});
 });
 
-test('a round that is refused leaves no questionnaire behind, and a day that is none is wrong use', () => {
-	withBoard();
+test('a round that is refused leaves no questionnaire behind, and a day that is none is wrong use', async () => {
+	await withBoard();
 	const add = (...more: string[]) => underlag('round', 'add', file, '--instrument', 'lokus', ...more);
-	expect(add('--name', 'Styrelsen').status).toBe(1);
-	expect(add('--name', 'Grupper', '--date', '2016-02-30').status).toBe(2);
-	expect(underlag('info', file, '--json').json()).toMatchObject({ instruments: 1, rounds: [{ name: 'Styrelsen' }] });
-	expect(add('--name', 'Grupper', '--date', '2016-02-29', '--lang', 'en').out).toContain('The Lokus groups');
+	expect((await add('--name', 'Styrelsen')).status).toBe(1);
+	expect((await add('--name', 'Grupper', '--date', '2016-02-30')).status).toBe(2);
+	expect((await underlag('info', file, '--json')).json()).toMatchObject({
+		instruments: 1,
+		rounds: [{ name: 'Styrelsen' }],
+	});
+	expect((await add('--name', 'Grupper', '--date', '2016-02-29', '--lang', 'en')).out).toContain('The Lokus groups');
 });
 
-test('a folder that cannot be made is refused in words', () => {
+test('a folder that cannot be made is refused in words', async () => {
 	writeFileSync(join(folder, 'taken'), '');
-	const refused = underlag('sample', join(folder, 'taken', 'below'), '--json');
+	const refused = await underlag('sample', join(folder, 'taken', 'below'), '--json');
 	expect(refused).toMatchObject({ status: 1 });
 	expect(refused.json().error.code).toBe('FILE_NOT_WRITABLE');
 	expect(refused.err.trim().split('\n')).toHaveLength(1);
 });
 
-test('a protected project says where the terminal takes its passphrase, and opens with it', () => {
+test('a protected project says where the terminal takes its passphrase, and opens with it', async () => {
 	const env = { UNDERLAG_PASSPHRASE: 'tre små ord till' };
-	expect(underlagWith(env, 'new', file, '--title', 'Skyddat').status).toBe(0);
-	const refused = underlag('info', file);
+	const { process } = terminalIn(folder);
+	expect(process(env, 'new', file, '--title', 'Skyddat').status).toBe(0);
+	const refused = process({}, 'info', file);
 	expect(refused.status).toBe(1);
 	expect(refused.err).toContain('UNDERLAG_PASSPHRASE');
-	expect(underlag('help').out).toContain('UNDERLAG_PASSPHRASE');
-	expect(underlagWith(env, 'info', file).out).toContain('Skyddat');
+	expect(process({}, 'help').out).toContain('UNDERLAG_PASSPHRASE');
+	expect(process(env, 'info', file).out).toContain('Skyddat');
+	expect(process({}, 'dance')).toMatchObject({ status: 2, out: '' });
 });

@@ -1,12 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { terminalIn } from '../cli/underlag.ts';
 import { sealFor } from './seal-for.ts';
 
-const cli = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url));
 let folder: string;
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'underlag-form-cli-'));
@@ -14,23 +13,15 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
-function underlag(...args: string[]) {
-	const env = {
-		...process.env,
-		UNDERLAG_DATA: at('data'),
-		UNDERLAG_KEY_PASSPHRASE: 'tre små ord till',
-		LANG: 'sv_SE.UTF-8',
-	};
-	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });
-	return { status, out: stdout, err: stderr };
-}
+const underlag = (...args: string[]) =>
+	terminalIn(folder, { UNDERLAG_KEY_PASSPHRASE: 'tre små ord till' }).here({}, ...args);
 
-test('a form made and its answers taken in from the terminal; the page is one the oldest browsers can read', () => {
+test('a form made and its answers taken in from the terminal; the page is one the oldest browsers can read', async () => {
 	const file = at('p.underlag');
 	const keys = ['--round', 'Styrelsen', '--keys', at('p.nyckel')];
-	underlag('new', file, '--title', 'Prov');
-	underlag('round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
-	expect(underlag('form', 'make', file, ...keys, '--out', at('f.html'))).toMatchObject({ status: 0, err: '' });
+	await underlag('new', file, '--title', 'Prov');
+	await underlag('round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
+	expect(await underlag('form', 'make', file, ...keys, '--out', at('f.html'))).toMatchObject({ status: 0, err: '' });
 	const html = readFileSync(at('f.html'), 'utf8');
 	expect(html.length).toBeLessThan(400_000);
 	expect(html).toMatch(
@@ -51,7 +42,7 @@ test('a form made and its answers taken in from the terminal; the page is one th
 	mkdirSync(at('svar'));
 	writeFileSync(at('svar/a.underlag-svar'), sealFor(file, 1, { answers: { 1: '4' } }));
 	writeFileSync(at('svar/b.txt'), 'inget');
-	const taken = underlag('form', 'import', file, ...keys, at('svar'));
+	const taken = await underlag('form', 'import', file, ...keys, at('svar'));
 	expect(taken).toMatchObject({ status: 0, err: '' });
 	expect(taken.out).toContain('1 av 2 svar är sparat');
 	expect(taken.out).toContain('b.txt, svar 1: är inget svar på ett formulär');
