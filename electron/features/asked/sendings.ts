@@ -26,10 +26,12 @@ export function noteSending(
 	const isSame = as ? as === 'same' : isSameSending(latest, today);
 	const id = latest && isSame ? latest.id : begin(db, { roundId, kind, today });
 	db.prepare('INSERT INTO asked_sending_form (sending_id, form) VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, form);
-	const before = new Set(
-		db.prepare('SELECT asked_id FROM asked_sent WHERE sending_id = ?').pluck().all(id) as number[],
-	);
-	const added = askedIds.filter((one) => !before.has(one));
+	// Somebody may have been removed while the letters were made.
+	const added = db
+		.prepare(`SELECT id FROM asked WHERE id IN (SELECT value FROM json_each(?))
+			AND id NOT IN (SELECT asked_id FROM asked_sent WHERE sending_id = ?) ORDER BY id`)
+		.pluck()
+		.all(JSON.stringify(askedIds), id) as number[];
 	insertRows(
 		db,
 		'asked_sent',

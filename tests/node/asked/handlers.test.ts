@@ -265,6 +265,17 @@ test('one sending in several formats reminds nobody twice; whom only one format 
 	expect(await reminders()).toEqual([1, 1, 1, 1]);
 });
 
+test('who is removed while letters are made is in no sending', async () => {
+	await openKeys();
+	await importList();
+	const [ann] = await rows();
+	const making = call('asked.invite', { roundId, kind: 'reminder', form: 'eml' });
+	await call('asked.remove', { ids: [ann?.id ?? 0] });
+	expect(await making).toMatchObject({ people: 3 });
+	expect((await rows()).map((one) => one.reminders)).toEqual([1, 0, 1]);
+	expect((await call('asked.rates', { roundId })).sendings).toMatchObject([{ people: 2 }]);
+});
+
 test('an e-mail address by hand is held to the same rule as one in a list, and nothing of a refused one is kept', async () => {
 	await openKeys();
 	const bad = { name: 'Ann', email: 'inte en adress' };
