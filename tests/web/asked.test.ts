@@ -158,7 +158,23 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await page.getByRole('radio', { name: /\(tabell, e-post\)/ }).waitFor();
 	const { sendings } = await program.call('asked.rates', { roundId: 1 });
 	expect(sendings.map(({ forms }) => forms)).toEqual([['csv', 'eml']]);
-	expect((await program.call('asked.list', { roundId: 1 })).rows.every(({ reminders }) => reminders < 2)).toBe(true);
+	const remindedOnce = async () =>
+		(await program.call('asked.list', { roundId: 1 })).rows.every(({ reminders }) => reminders < 2);
+	expect(await remindedOnce()).toBe(true);
+	// Another day they are a new reminder, but for who says that they are the same: and then the next file is, too.
+	await page.clock.setFixedTime(Date.now() + 86_400_000);
+	await page.getByRole('radio', { name: /Inbjudan/ }).check();
+	await page.getByRole('radio', { name: /^Påminnelse/ }).check();
+	await page.getByRole('radio', { name: /^En ny påminnelse/, checked: true }).waitFor();
+	await page.getByRole('radio', { name: /^Samma som förut/ }).check();
+	for (const format of [/csv/, /\.eml/]) {
+		await page.getByRole('radio', { name: format }).check();
+		const file = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Skapa', exact: true }).click();
+		await file;
+		await page.getByRole('radio', { name: /^Samma som förut/, checked: true }).waitFor();
+	}
+	expect(await remindedOnce()).toBe(true);
 });
 
 test('the same people over rounds: sure ones stored, uncertain ones settled by keys', async () => {

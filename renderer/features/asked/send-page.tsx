@@ -60,6 +60,8 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const [form, setForm] = useState<Form>('eml');
 	/** Which sending the file belongs to, where one has said. */
 	const [as, setAs] = useState<'same' | 'new' | null>(null);
+	/** The day of an earlier sending that files were made for here. */
+	const [joined, setJoined] = useState<string | null>(null);
 	const [chosen, setChosen] = useState<Language | null>(null);
 	const [made, setMade] = useState<Output<'asked.invite'> | null>(null);
 	const { run } = useRun('asked.saveLetters');
@@ -67,10 +69,11 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
 	const tongue = chosen ?? projectLanguage;
 	const latest = latestSending(rates?.sendings ?? [], kind);
-	const isSame = as ? as === 'same' : isSameSending(latest, new Date().toISOString().slice(0, 10));
+	const isSame = as ? as === 'same' : isSameSending(latest, joined ?? new Date().toISOString().slice(0, 10));
 	const chooseKind = (next: LetterKind) => {
 		setKind(next);
 		setAs(null);
+		setJoined(null);
 		setMade(null);
 	};
 	const save = (change: Omit<Input<'asked.saveLetters'>, 'roundId'>) => run({ roundId, ...change });
@@ -78,10 +81,11 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const sentWords = useSendingWords();
 	const make = async () => {
 		setMade(null);
-		const done = await making.start({ roundId, kind, form, as: latest && isSame ? 'same' : 'new' });
+		const done = await making.start({ roundId, kind, form, ...(latest && { as: isSame ? 'same' : 'new' }) });
 		if (!done) return;
 		// What is made next belongs to it, in another format say, unless one says otherwise.
 		setAs(null);
+		setJoined(latest && isSame ? latest.day : null);
 		setMade(done);
 		await bridge.host.saveFile(done.name, done.bytes);
 	};
