@@ -259,6 +259,10 @@ test('answers in a file that break a rule of the questionnaire are told before a
 	await page.getByRole('row', { name: '2. Din kod frågans egen regel: ”Skriv stora bokstäver.” 2 2, 3' }).waitFor();
 	await program.screenshot('import-breaches');
 	await expectAccessible(page);
+	// A value list that is none is refused, and not part of what is imported.
+	const list = csv('lista.csv', Buffer.from('inget;alls\n'));
+	await page.locator('input[type=file][accept*=".sps"]').setInputFiles(list);
+	await page.getByRole('alert').getByText('lista.csv').waitFor();
 	await page.getByRole('button', { name: 'Importera 3 svar' }).click();
 	await page.getByText('3 svar är sparade.').waitFor();
 	await page.getByRole('row', { name: '1. Vilka kanaler läser du? fler än 2 valda 1 2' }).waitFor();

@@ -24,9 +24,11 @@ export function useFileImport<How, Preview, Result>({ attempt, read, store }: St
 	};
 	const look = async (chosen: ReadFile, next: How | null) => {
 		setFile(chosen);
-		setHow(next);
 		const found = await read(chosen, next);
-		if (found) setPreview(found);
+		if (!found) return;
+		// Only what it could be read by: it is stored in the same way.
+		setHow(next);
+		setPreview(found);
 	};
 	return {
 		file,
