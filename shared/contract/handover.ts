@@ -28,7 +28,7 @@ export const handoverCalls = {
 	'handover.makeCopy': appTask({
 		input: z.object({ roundId: id, path: z.string(), passphrase: z.string().optional() }),
 		output: z.object({ path: z.string() }),
-		errors: ['NO_PROJECT', 'NOT_FOUND', 'FILE_EXISTS', 'FILE_NOT_WRITABLE', 'FORM_NO_KEY'],
+		errors: ['NO_PROJECT', 'NOT_FOUND', 'FILE_EXISTS', 'FILE_NOT_WRITABLE', 'PASSPHRASE_SHORT', 'FORM_NO_KEY'],
 	}),
 	/** Makes the open project an administrator's copy for a round of another project. */
 	'handover.begin': command({

@@ -28,6 +28,14 @@ test('the evaluator makes the administrator’s copy; without a key it says wher
 	await page.getByRole('button', { name: 'Skapa omgångens nyckel' }).click();
 	await page.getByText('Omgångens nyckel finns i nyckelfilen.').waitFor();
 	await program.goTo(`/collect/round/${roundId}/handover`);
+	const phrase = page
+		.locator('main')
+		.getByLabel(/lösenfras/i)
+		.first();
+	await phrase.fill('kort fras');
+	await page.getByRole('button', { name: 'Gör administratörens exemplar …' }).click();
+	await page.getByText('Minst tolv tecken.').waitFor();
+	await phrase.fill('');
 	await page.getByRole('button', { name: 'Gör administratörens exemplar …' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Administratörens exemplar' });
 	await dialog

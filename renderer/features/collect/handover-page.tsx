@@ -4,8 +4,11 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract/calls.ts';
 import type { Round } from '#shared/contract/round.ts';
+import { isPassphraseLong } from '#shared/domain/project/passphrase.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { bridge } from '../../api/bridge.ts';
+import { asRefusal } from '../../api/client.ts';
+import { readFile } from '../../api/read-file.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -77,6 +80,8 @@ function Evaluator({ round }: { round: Round }) {
 	const { showDone, showRefusal } = useNotes();
 	const [saving, setSaving] = useState(false);
 	const [passphrase, setPassphrase] = useState('');
+	const [tried, setTried] = useState(false);
+	const tooShort = passphrase !== '' && !isPassphraseLong(passphrase);
 	const reset = useRef<() => void>(null);
 	const [gone, setGone] = useState<Output<'handover.receive'>['gone']>([]);
 	const { run: setOut } = useRun('round.setOut');
@@ -92,6 +97,8 @@ function Evaluator({ round }: { round: Round }) {
 		return refusal;
 	};
 	const choose = async () => {
+		setTried(true);
+		if (tooShort) return;
 		if (bridge.host.kind === 'loopback') return setSaving(true);
 		const path = await bridge.host.chooseProjectPath(name);
 		const refusal = path && (await make(path));
@@ -99,12 +106,16 @@ function Evaluator({ round }: { round: Round }) {
 	};
 	const read = async (file: File | null) => {
 		if (!file) return;
-		const bytes = new Uint8Array(await file.arrayBuffer());
 		// The same file can be chosen again, once what stopped it is put right.
 		reset.current?.();
-		const done = await receive.start({ roundId: round.id, name: file.name, bytes });
-		setGone(done?.gone ?? []);
-		if (done) showDone(text.received(done));
+		try {
+			const done = await receive.start({ roundId: round.id, ...(await readFile(file)) });
+			setGone(done?.gone ?? []);
+			if (done) showDone(text.received(done));
+		} catch (error) {
+			// Too large, or gone since it was chosen.
+			showRefusal(asRefusal(error));
+		}
 	};
 	return (
 		<>
@@ -119,6 +130,7 @@ function Evaluator({ round }: { round: Round }) {
 						<PasswordInput
 							label={text.passphrase}
 							value={passphrase}
+							error={tried && tooShort ? project.create.tooShort : undefined}
 							autoComplete="new-password"
 							visibilityToggleButtonProps={{ 'aria-label': project.create.reveal }}
 							onChange={(event) => setPassphrase(event.currentTarget.value)}

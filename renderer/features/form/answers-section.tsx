@@ -4,7 +4,10 @@ import { type DragEvent, useRef, useState } from 'react';
 import type { Output } from '#shared/contract/calls.ts';
 import type { RefusedAnswer } from '#shared/contract/form.ts';
 import type { Round } from '#shared/contract/round.ts';
+import { asRefusal } from '../../api/client.ts';
+import { readFile } from '../../api/read-file.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useNotes } from '../../app/notes.tsx';
 import { useText } from '../../app/text.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -19,6 +22,7 @@ const mostShown = 200;
 export function AnswersSection({ round, ready }: { round: Round; ready: boolean }) {
 	const { form: words } = useText();
 	const text = words.import;
+	const { showRefusal } = useNotes();
 	const task = useTask('form.import');
 	const folder = useRef<HTMLInputElement>(null);
 	const [pasted, setPasted] = useState('');
@@ -26,18 +30,23 @@ export function AnswersSection({ round, ready }: { round: Round; ready: boolean 
 	const [result, setResult] = useState<Output<'form.import'> | null>(null);
 	const take = async (files: readonly File[], more?: string) => {
 		setResult(null);
-		const read = files.map(async (file) => ({
-			name: file.webkitRelativePath || file.name,
-			bytes: new Uint8Array(await file.arrayBuffer()),
-		}));
-		const done = await task.start({
-			roundId: round.id,
-			files: await Promise.all(read),
-			...(more === undefined ? {} : { text: more }),
-		});
-		if (!done) return;
-		setResult(done);
-		if (more !== undefined) setPasted('');
+		try {
+			const read = files.map(async (file) => ({
+				...(await readFile(file)),
+				name: file.webkitRelativePath || file.name,
+			}));
+			const done = await task.start({
+				roundId: round.id,
+				files: await Promise.all(read),
+				...(more === undefined ? {} : { text: more }),
+			});
+			if (!done) return;
+			setResult(done);
+			if (more !== undefined) setPasted('');
+		} catch (error) {
+			// Too large, or gone since it was chosen.
+			showRefusal(asRefusal(error));
+		}
 	};
 	const drop = async (event: DragEvent) => {
 		event.preventDefault();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { runHere } from '../../../electron/workers/run-here.ts';
@@ -88,6 +88,10 @@ test('a copy is made only of a round with a key, and never over another file', a
 	await expect(core.call('handover.makeCopy', { roundId, path })).rejects.toMatchObject({ code: 'FILE_EXISTS' });
 	await expect(core.call('handover.return', { roundId })).rejects.toMatchObject({ code: 'NOT_ADMINISTRATOR' });
 	const safe = join(folder, 'skyddad.underlag');
+	await expect(core.call('handover.makeCopy', { roundId, path: safe, passphrase: 'kort fras' })).rejects.toMatchObject({
+		code: 'PASSPHRASE_SHORT',
+	});
+	expect(readdirSync(folder).filter((one) => one.includes('skyddad'))).toEqual([]);
 	await core.call('handover.makeCopy', { roundId, path: safe, passphrase: 'ännu en lång fras' });
 	await expect(core.call('project.open', { path: safe })).rejects.toMatchObject({ code: 'PASSPHRASE_NEEDED' });
 });
