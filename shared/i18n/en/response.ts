@@ -224,7 +224,7 @@ export const response: Shape<typeof sv> = {
 		breaches: 'Against the questionnaire’s rules',
 		breachesLead:
 			'The answers are stored as they stand in the file. Look at the rows if you suspect a mistake in the file. Row 1 is the first below the headings.',
-		breachTable: { question: 'Question', rule: 'What is broken', count: 'Answers', rows: 'Rows' },
+		breachTable: { question: 'Question', rule: 'Rule that is broken', count: 'Answers', rows: 'Rows' },
 		copy: 'Copy the list',
 		copied: 'The list is copied',
 		download: 'Save the list as CSV',

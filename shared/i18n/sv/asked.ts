@@ -228,7 +228,7 @@ export const asked = {
 		kind: 'Vad ska skickas?',
 		kinds: { invitation: 'Inbjudan', reminder: 'Påminnelse' },
 		kindNotes: {
-			invitation: 'Till alla som varken har svarat, avböjt eller fått utskicket i retur',
+			invitation: 'Till alla som varken har svarat eller avböjt, och vars brev inte har kommit i retur',
 			reminder: 'Till dem som inte har svarat klart',
 		},
 		unknownAnswered:

@@ -164,7 +164,7 @@ export const editor = {
 		default: 'Ifyllt från början',
 		noDefault: 'Inget',
 		choicesTurned: 'Högst är mindre än minst. Ändra det ena.',
-		tooFewOptions: (n: number) => `Det finns bara ${n} ${plural(n, 'alternativ', 'alternativ')} att välja bland.`,
+		tooFewOptions: (n: number) => `Det finns bara ${n} alternativ att välja bland.`,
 		boundsTurned: 'Det ska vara större än det minsta. Ändra det ena.',
 		daysTurned: 'Senast är före tidigast. Ändra det ena.',
 		wholeNumber: 'Skriv ett helt tal.',

@@ -72,7 +72,7 @@ export const exchange = {
 		reading: 'Läser svaren',
 		read: (questions: number) => `Gissat ur svaren: ${questions} ${plural(questions, 'fråga', 'frågor')}`,
 		sheet: 'Blad i arbetsboken',
-		note: 'Alternativ som ingen har valt finns inte i filen. Bara kända skalor blir hela: lägg till det som saknas.',
+		note: 'Alternativ som ingen har valt finns inte i filen. Bara vanliga skalor fylls ut: lägg till det som saknas.',
 		leftOut: (n: number, headings: string) =>
 			`${n} ${plural(n, 'kolumn blev ingen fråga', 'kolumner blev inga frågor')}: ${headings}`,
 		why: {

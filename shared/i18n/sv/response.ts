@@ -216,7 +216,7 @@ export const response = {
 		breaches: 'Bryter mot formulärets regler',
 		breachesLead:
 			'Svaren sparas som de står i filen. Titta på raderna om du misstänker fel i filen. Rad 1 är den första under rubrikerna.',
-		breachTable: { question: 'Fråga', rule: 'Vad som bryter', count: 'Svar', rows: 'Rader' },
+		breachTable: { question: 'Fråga', rule: 'Regel som bryts', count: 'Svar', rows: 'Rader' },
 		copy: 'Kopiera listan',
 		copied: 'Listan är kopierad',
 		download: 'Spara listan som csv',

@@ -142,8 +142,8 @@ const known: Known[] = Object.entries(scales).map(([id, steps]) => ({
 
 /**
  * The common scale that labels are a part of, whole and from its negative end: each label at its step, and the step's common name where
- * none of them stands. Of several the one that the labels fill, else the longest: a step too many is seen. Null for fewer than three labels, or where one is at
- * no step, or two are at the same.
+ * none of them stands. Of several the one that the labels fill, else the longest: a step too many is seen. Null for fewer than three labels,
+ * or where one is at no step, or two are at the same.
  */
 export function wholeScale(labels: readonly string[], language: 'sv' | 'en'): string[] | null {
 	if (labels.length < 3) return null;

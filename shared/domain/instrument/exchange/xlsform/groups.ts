@@ -4,7 +4,10 @@ import { type Form, type Group, plainConditions, type Row } from './form.ts';
 import { said } from './rows.ts';
 import { metadata } from './types.ts';
 
-/** The beginning of a group: a section, a matrix, or only a condition for what is in it. What is repeated is left out. `isLast`: what comes after it are groups. */
+/**
+ * The beginning of a group: a section, a matrix, or only a condition for what is in it. What is repeated is left out.
+ * `isLast`: what comes after it are groups.
+ */
 export function beginGroup(
 	kind: 'group' | 'repeat',
 	{ row, name, isLast }: { row: Row; name: string; isLast: boolean },
