@@ -13,6 +13,9 @@ export function instrumentOf({ query }: ProjectContext, roundId: number): Instru
 	return query('instrument.get', { id: query('round.instrument', { id: roundId }).instrumentId }).definition;
 }
 
+const isAnonymous = ({ query }: ProjectContext, roundId: number) =>
+	query('round.get', { id: roundId }).promise === 'anonymous';
+
 function knownKeys(db: Database, roundId: number): string[] {
 	const keys = db.prepare('SELECT source_key FROM response WHERE round_id = ? AND source_key IS NOT NULL').pluck();
 	return keys.all(roundId) as string[];
@@ -26,7 +29,7 @@ function prepare(
 ): Promise<PreparedImport> {
 	const known = read((context) => ({
 		instrument: instrumentOf(context, roundId),
-		anonymous: context.query('round.get', { id: roundId }).promise === 'anonymous',
+		anonymous: isAnonymous(context, roundId),
 		known: knownKeys(context.db, roundId),
 		maps: savedMaps(context.db, map),
 	}));
@@ -49,10 +52,13 @@ export async function importResponses(
 	input: Parsed<'response.import'>,
 ): Promise<Output<'response.import'>> {
 	const parts: Part[] = [];
+	const wasAnonymous = context.read((at) => isAnonymous(at, input.roundId));
 	const { read, fresh, partial, known, problems, breaches } = await prepare(context, input, (part) => parts.push(part));
 	context.onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one step that nothing can interrupt.
 	await nextTurn();
+	// Promised since: then the file is read again, without what tells who gave an answer.
+	if (!wasAnonymous && context.read((at) => isAnonymous(at, input.roundId))) return importResponses(context, input);
 	return context.apply(({ db, now, query }) => {
 		const { roundId, name } = input;
 		query('round.instrument', { id: roundId });

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Round, roundCalls } from '#shared/contract/round.ts';
 
+import { tellsWho } from '#shared/domain/asked/columns.ts';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
 import { isPromiseGiven } from '#shared/domain/responses/promise.ts';
@@ -68,8 +69,14 @@ function refuseUnsound(db: Database, instrumentId: number): void {
 	});
 }
 
-/** Whether it is known of any answer or code whose it is, or of anybody when they answered. */
+/** Whether it is known of any answer or code whose it is, or of anybody when they answered; or an answer's own id or code tells it. */
 function isKnown(db: Database, id: number): boolean {
+	const ids = db
+		.prepare(`SELECT code FROM response WHERE round_id = @id AND code IS NOT NULL
+			UNION SELECT substr(source_key, 4) FROM response WHERE round_id = @id AND source_key LIKE 'id:%'`)
+		.pluck()
+		.all({ id }) as string[];
+	if (ids.some(tellsWho)) return true;
 	const sql = `SELECT EXISTS (SELECT 1 FROM response WHERE round_id = @id AND asked_id IS NOT NULL) OR EXISTS (
 		SELECT 1 FROM asked WHERE round_id = @id AND status IN ('partial', 'answered') AND status_on IS NOT NULL)
 		OR EXISTS (SELECT 1 FROM form_code WHERE round_id = @id AND asked_id IS NOT NULL)`;

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunJob } from '../../../electron/core/ports.ts';
 import { migrations } from '../../../electron/store/migrations/all.ts';
 import { runHere } from '../../../electron/workers/run-here.ts';
 import { contentOf } from '../store/content-of.ts';
@@ -8,8 +9,12 @@ import { makeTestProject } from '../test-core.ts';
 let project: Awaited<ReturnType<typeof makeTestProject>>;
 const call: typeof project.core.call = (name, input) => project.core.call(name, input);
 const now = '2026-03-04T05:06:07Z';
+/** What somebody does while a file is read. */
+let meanwhile = async () => {};
+const runJob = ((...job: Parameters<RunJob>) => runHere(...job).finally(() => meanwhile())) as RunJob;
 beforeEach(async () => {
-	project = await makeTestProject({ runJob: runHere, now: () => new Date(now) });
+	meanwhile = async () => {};
+	project = await makeTestProject({ runJob, now: () => new Date(now) });
 	await call('instrument.add', { key: 'board' });
 });
 afterEach(() => project.end());
@@ -60,22 +65,50 @@ test('a round that becomes anonymous keeps no time from before', async () => {
 	expect((await given(roundId))[0]).toBe('2016-06-07T09:03');
 });
 
-test('an id or a code that tells who is stored only where answers are confidential, and no answer is taken twice for that', async () => {
+describe('an id or a code that tells who', () => {
 	const rows = ['Respondent;Kod;1', 'ann@x.example;19800101-1234;Stämmer helt', 'bo@x.example;BO12;Stämmer helt'];
 	const bytes = new TextEncoder().encode(rows.join('\r\n'));
-	const taken = async (promise: 'anonymous' | 'confidential') => {
-		const { id: roundId } = await call('round.add', { name: promise, instrumentId: 1, promise });
-		expect(await call('response.import', { roundId, name: 'svar.csv', bytes })).toMatchObject({ stored: 2 });
-		expect(await call('response.import', { roundId, name: 'svar.csv', bytes })).toMatchObject({
-			stored: 0,
-			skipped: 2,
-		});
-		return (await call('response.list', { roundId })).rows.map(({ code }) => code);
-	};
-	expect(await taken('anonymous')).toEqual([null, 'BO12']);
-	expect(stored()).not.toMatch(/x\.example|1234/);
-	expect(await taken('confidential')).toEqual(['19800101-1234', 'BO12']);
-	expect(stored()).toMatch(/id:ann@x\.example/);
+	const round = async (promise: 'anonymous' | 'confidential') =>
+		(await call('round.add', { name: promise, instrumentId: 1, promise })).id;
+	const take = (roundId: number) => call('response.import', { roundId, name: 'svar.csv', bytes });
+	const codes = async (roundId: number) => (await call('response.list', { roundId })).rows.map(({ code }) => code);
+
+	test('is stored only where answers are confidential, and no answer is taken twice for that', async () => {
+		const taken = async (promise: 'anonymous' | 'confidential') => {
+			const roundId = await round(promise);
+			expect(await take(roundId)).toMatchObject({ stored: 2 });
+			expect(await take(roundId)).toMatchObject({ stored: 0, skipped: 2 });
+			return codes(roundId);
+		};
+		expect(await taken('anonymous')).toEqual([null, 'BO12']);
+		expect(stored()).not.toMatch(/x\.example|1234/);
+		expect(await taken('confidential')).toEqual(['19800101-1234', 'BO12']);
+		expect(stored()).toMatch(/id:ann@x\.example/);
+	});
+
+	test('is not stored where the promise is given while the file is read', async () => {
+		const roundId = await round('confidential');
+		meanwhile = async () => void (await call('round.update', { id: roundId, promise: 'anonymous' }));
+		expect(await take(roundId)).toMatchObject({ stored: 2 });
+		expect(await codes(roundId)).toEqual([null, 'BO12']);
+		expect(stored()).not.toMatch(/x\.example|1234/);
+	});
+
+	test('keeps a round from being called anonymous afterwards; a code that tells nobody does not', async () => {
+		const roundId = await round('confidential');
+		await take(roundId);
+		const anonymous = () => call('round.update', { id: roundId, promise: 'anonymous' });
+		await expect(anonymous()).rejects.toMatchObject({ code: 'ANSWERS_LINKED' });
+		for (const { id, code } of (await call('response.list', { roundId })).rows)
+			if (code !== 'BO12') await call('response.remove', { id });
+		// Its id is an e-mail address.
+		await expect(anonymous()).rejects.toMatchObject({ code: 'ANSWERS_LINKED' });
+		const other = await call('round.add', { name: 'Koder', instrumentId: 1, promise: 'confidential' });
+		const coded = new TextEncoder().encode('Kod;1\r\nBO12;Stämmer helt');
+		await call('response.import', { roundId: other.id, name: 'svar.csv', bytes: coded });
+		await call('round.update', { id: other.id, promise: 'anonymous' });
+		expect(await codes(other.id)).toEqual(['BO12']);
+	});
 });
 
 test('times from before anonymous rounds were are forgotten when the file is brought up to them', () => {
