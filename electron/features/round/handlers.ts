@@ -3,12 +3,11 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Round, roundCalls } from '#shared/contract/round.ts';
 
-import { tellsWho } from '#shared/domain/asked/columns.ts';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import type { Instrument, LocalText } from '#shared/domain/instrument/model.ts';
 import { isPromiseGiven } from '#shared/domain/responses/promise.ts';
 import type { Handlers } from '../../core/handlers.ts';
-import { refuseKnownPeople } from '../../store/known-people.ts';
+import { hasTelling, refuseKnownPeople } from '../../store/known-people.ts';
 
 const select = `
 SELECT round.id, round.uid, round.name, round.date, round.invited, round.promise, round.closed_at AS closedAt, round.out_on AS outOn,
@@ -69,18 +68,12 @@ function refuseUnsound(db: Database, instrumentId: number): void {
 	});
 }
 
-/** Whether it is known of any answer or code whose it is, or of anybody when they answered; or an answer's own id or code tells it. */
+/** Whether it is known of any answer or code whose it is, or of anybody when they answered; or an answer tells it by itself. */
 function isKnown(db: Database, id: number): boolean {
-	const ids = db
-		.prepare(`SELECT code FROM response WHERE round_id = @id AND code IS NOT NULL
-			UNION SELECT substr(source_key, 4) FROM response WHERE round_id = @id AND source_key LIKE 'id:%'`)
-		.pluck()
-		.all({ id }) as string[];
-	if (ids.some(tellsWho)) return true;
 	const sql = `SELECT EXISTS (SELECT 1 FROM response WHERE round_id = @id AND asked_id IS NOT NULL) OR EXISTS (
 		SELECT 1 FROM asked WHERE round_id = @id AND status IN ('partial', 'answered') AND status_on IS NOT NULL)
 		OR EXISTS (SELECT 1 FROM form_code WHERE round_id = @id AND asked_id IS NOT NULL)`;
-	return db.prepare(sql).pluck().get({ id }) === 1;
+	return db.prepare(sql).pluck().get({ id }) === 1 || hasTelling(db, id);
 }
 
 /** What is anonymous from now on keeps no time finer than the day. */

@@ -122,6 +122,19 @@ test('an anonymous answer is never linked to one whose person is known, from whi
 	expect((await call('asked.list', { roundId: known })).rows[0]?.status).toBe('asked');
 });
 
+test('an anonymous answer is never linked to one that came with an e-mail address or an identity number', async () => {
+	const [anonymous = 0] = rounds;
+	const { instrumentId } = await call('round.get', { id: anonymous });
+	for (const own of ['ann@x.example', '19800101-1234', 'R7']) {
+		const { id } = await call('round.add', { name: own, instrumentId, promise: 'confidential' });
+		const bytes = new TextEncoder().encode(`Respondent;Din egen kod\n${own};AN07\n`);
+		expect(await call('response.import', { roundId: id, name: 'a.csv', bytes })).toMatchObject({ stored: 1 });
+		const store = call('link.storeSure', { rounds: [anonymous, id].map((roundId) => ({ roundId, source })) });
+		if (own === 'R7') expect(await store).toEqual({ people: 1 });
+		else await refused(store, 'LINK_KNOWN');
+	}
+});
+
 test('a round whose answers are linked to known people cannot become anonymous', async () => {
 	const { instrumentId } = await call('round.get', { id: rounds[0] ?? 0 });
 	const [known = 0, plain = 0] = await Promise.all(
