@@ -8,7 +8,7 @@ import { watchProcess } from './watch-process.ts';
 
 /** What a worker is told: its job, after the bytes of the file where they are many: that so many come beside the messages, or in pieces. */
 export type ToWorker =
-	| { size: number }
+	| { size: number; job: keyof WorkerJobs }
 	| { piece: Uint8Array; at: number; size: number }
 	| { job: keyof WorkerJobs; input: unknown };
 
@@ -24,26 +24,29 @@ export type WorkerReply =
 const nativeShare = 1.5;
 
 const port = parentPort();
-let bytes: Uint8Array | null = null;
+let bytes: Uint8Array | Promise<Uint8Array> | null = null;
 
 port.onMessage(async (raw) => {
 	const message = raw as ToWorker;
 	if ('piece' in message) {
-		bytes ??= new Uint8Array(message.size);
-		bytes.set(message.piece, message.at);
+		const whole = bytes instanceof Uint8Array ? bytes : new Uint8Array(message.size);
+		whole.set(message.piece, message.at);
+		bytes = whole;
 		return;
 	}
 	if ('size' in message) {
 		bytes = readBytes(message.size);
+		// Its code is loaded while they come.
+		await loadJob[message.job]();
 		return;
 	}
 	const { job } = message;
-	const input = bytes ? { ...(message.input as object), bytes } : message.input;
 	const signals: JobSignals<unknown> = {
 		onProgress: (progress) => void port.send({ progress } satisfies WorkerReply),
 		onPart: (part) => port.send({ part } satisfies WorkerReply),
 	};
 	try {
+		const input = bytes ? { ...(message.input as object), bytes: await bytes } : message.input;
 		watchProcess(jobBounds[job].memory * nativeShare);
 		const work = (await loadJob[job]()) as (input: never, signals: JobSignals<unknown>) => unknown;
 		// Kept now for the next: this process is ended before it could.

@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
-import { readSync } from 'node:fs';
+import { read } from 'node:fs';
 import { constants } from 'node:os';
 import type { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 
 /** Another process of ours: plain data and bytes go both ways. */
 export interface Forked {
@@ -84,13 +85,15 @@ export interface ParentPort {
 	onMessage(listener: (message: unknown) => void): void;
 }
 
-/** Reads so many bytes as `sendBytes` sends them, and waits for them. @throws Error where they end before */
-export function readBytes(size: number): Uint8Array {
+const readPiece = promisify(read);
+
+/** Reads so many bytes as `sendBytes` sends them, beside other work. @throws Error where they end before */
+export async function readBytes(size: number): Promise<Uint8Array> {
 	const bytes = new Uint8Array(size);
 	for (let at = 0; at < size; ) {
-		const read = readSync(bytesAt, bytes, at, size - at, null);
-		if (read === 0) throw new Error('the bytes ended early');
-		at += read;
+		const { bytesRead } = await readPiece(bytesAt, bytes, at, size - at, null);
+		if (bytesRead === 0) throw new Error('the bytes ended early');
+		at += bytesRead;
 	}
 	return bytes;
 }

@@ -71,7 +71,7 @@ async function sendJob(child: Forked, job: keyof WorkerJobs, input: unknown): Pr
 		return;
 	}
 	if (child.sendBytes) {
-		child.send({ size: bytes.length } satisfies ToWorker);
+		child.send({ size: bytes.length, job } satisfies ToWorker);
 		child.sendBytes(bytes);
 	} else {
 		for (let at = 0; at < bytes.length; at += piece) {
