@@ -146,7 +146,9 @@ test('by mouse: words are dragged over and coded from the tree or the palette', 
 	await reader().focus();
 	await page.keyboard.press('Control+End');
 	const find = () =>
-		page.evaluate(() => {
+		page.evaluate(async () => {
+			// Two frames: one in which lines are drawn, one in which they are moved to where they then belong.
+			for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 			const walker = document.createTreeWalker(
 				document.querySelector('.cm-content') ?? document.body,
 				NodeFilter.SHOW_TEXT,
@@ -165,11 +167,14 @@ test('by mouse: words are dragged over and coded from the tree or the palette', 
 	// Lines above are measured as they are drawn, and may move those below: a hand would wait until they lie still.
 	let word = await find();
 	await expect
-		.poll(async () => {
-			const before = word;
-			word = await find();
-			return word !== null && word.y === before?.y && word.left === before.left;
-		})
+		.poll(
+			async () => {
+				const before = word;
+				word = await find();
+				return word !== null && word.y === before?.y && word.left === before.left;
+			},
+			{ interval: 200 },
+		)
 		.toBe(true);
 	if (!word) throw new Error('the words are not in view');
 	await page.mouse.move(word.left + 1, word.y);

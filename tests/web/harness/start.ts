@@ -72,6 +72,8 @@ export async function startProgram(options: { project?: string; rendererFolder?:
 		const context = await browser.newContext({
 			viewport: { width: 1280, height: 800 },
 			locale: 'sv-SE',
+			// Nothing is waited for that only moves.
+			reducedMotion: 'reduce',
 			acceptDownloads: true,
 		});
 		const page = await context.newPage();
