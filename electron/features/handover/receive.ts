@@ -44,6 +44,8 @@ export async function receiveReturn(
 	);
 	onProgress({ done: 1, total: 2, step: 'storing' });
 	return apply(({ db, now }) => {
+		// It may have been removed while the file was opened.
+		roundOf(db, roundId);
 		const pack = answerPacker(instrument);
 		const before = new Map(
 			db

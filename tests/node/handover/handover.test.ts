@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import type { RunJob } from '../../../electron/core/ports.ts';
 import { runHere } from '../../../electron/workers/run-here.ts';
 import { makeTestProject } from '../test-core.ts';
 import { returnFor } from './return-for.ts';
@@ -8,11 +9,16 @@ import { returnFor } from './return-for.ts';
 const passphrase = 'tre små ord till';
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
+	meanwhile = async () => {};
 	for (const end of ends.splice(0)) await end();
 });
 
+/** What somebody does while a file is opened. */
+let meanwhile = async () => {};
+const runJob = ((...job: Parameters<RunJob>) => meanwhile().then(() => runHere(...job))) as RunJob;
+
 async function project() {
-	const made = await makeTestProject({ runJob: runHere, now: () => new Date('2026-03-04T05:06:07Z') });
+	const made = await makeTestProject({ runJob, now: () => new Date('2026-03-04T05:06:07Z') });
 	ends.push(made.end);
 	return made;
 }
@@ -126,6 +132,15 @@ test('what is no return, was altered, is for another round or holds what is no a
 	expect(await refusal(whole)).toBe('KEYS_NEEDED');
 	await core.call('keys.open', { passphrase });
 	expect(await refusal(whole)).toBe('taken');
+});
+
+test('a return to a round that is removed while it is opened is refused by what is gone', async () => {
+	const { core, path, roundId } = await evaluator();
+	const bytes = returnFor(path, roundId, [{ 1: '4' }]);
+	meanwhile = async () => void (await core.call('round.remove', { id: roundId }));
+	await expect(core.call('handover.receive', { roundId, name: 'retur', bytes })).rejects.toMatchObject({
+		code: 'NOT_FOUND',
+	});
 });
 
 test('what the administrator has changed since is changed here too, and what is gone there is told and left', async () => {
