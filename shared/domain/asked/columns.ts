@@ -41,8 +41,11 @@ const single: ReadonlySet<ColumnRole> = new Set([
 const emailLike = /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/u;
 const phoneLike = /^\+?[\d\s()/-]{7,20}$/;
 const civicLike = /^(?:19|20)?\d{6}[-+ ]?\d{4}$/;
-/** With a month and a day in it: other numbers of ten digits are many services' own. */
-const surelyCivic = /^(?:19|20)?\d\d(?:0\d|1[0-2])[0-3]\d[-+]\d{4}$/;
+/**
+ * With a month and a day in it (60 more in a coordination number), and parted or with its century: other numbers of ten digits are many
+ * services' own.
+ */
+const surelyCivic = /^(?:(?:19|20)?\d\d(?:0\d|1[0-2])[0-36-9]\d[-+]|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-36-9]\d ?)\d{4}$/;
 /** An e-mail address as it was written, without what a link has in front; null where it is none. An empty text stays one. */
 export function readEmail(text: string): string | null {
 	const bare = text.trim().replace(/^mailto:/i, '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { guessColumns, splitHeading, warningOf } from '#shared/domain/asked/columns.ts';
+import { guessColumns, splitHeading, tellsWho, warningOf } from '#shared/domain/asked/columns.ts';
 import { readGroups, readPeople } from '#shared/domain/asked/people.ts';
 import { costOf } from '../cost.ts';
 
@@ -36,6 +36,15 @@ test('cells tell what headings do not; what may tell a person is left out with i
 		],
 	]);
 	expect(warningOf(['2016-01-01', '2016-01-02', '2016-01-01', '2016-01-01'])).toBeNull();
+});
+
+test('an e-mail address and an identity number, as it is written, tell who; a number of a service’s own does not', () => {
+	const telling = ['ann@x.example', '800101-1234', '19800101-1234', '198001011234', '19800101 1234', '200512312385'];
+	// A coordination number, and somebody of a hundred years.
+	for (const text of [...telling, '19800161-1234', '198001611234', '120101+1234'])
+		expect([text, tellsWho(text)]).toEqual([text, true]);
+	for (const text of ['', 'BO12', '8001011234', '118412345678', '198013011234', '19800101-123', '2016-06-07', '@x'])
+		expect([text, tellsWho(text)]).toEqual([text, false]);
 });
 
 test('a file without a heading keeps its first person', () => {
