@@ -109,10 +109,10 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 	const shownTurn = draft.loading ? -1 : turn;
 	useEffect(() => {
 		if (shownTurn < 0) return;
-		// In a narrow window it is not the main part that scrolls, but what it lies in.
+		// In a narrow window it is not the main part that scrolls, but the page that it lies in.
 		const main = sheet.current?.closest('main');
 		main?.scrollTo({ top: 0 });
-		main?.scrollIntoView({ block: 'start' });
+		main?.parentElement?.scrollTo({ top: 0 });
 		if (shownTurn > 0 && numbered.current) numberField.current?.focus();
 		else focusFirst(sheet.current, (item) => isAnswer(answersNow.current[item]));
 	}, [shownTurn]);
