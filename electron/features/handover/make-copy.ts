@@ -12,7 +12,9 @@ export async function makeAdministratorCopy(
 	const { definition } = query('instrument.get', { id: round.instrumentId });
 	const { smallestGroup, language, commissioner } = query('project.get', {});
 	const publicKey = db.prepare('SELECT public_key FROM round WHERE id = ?').pluck().get(roundId) as Buffer | null;
-	if (!publicKey) throw new AppError('FORM_NO_KEY', { name: round.name, lost: false });
+	// What came back under a key that is lost could never be opened.
+	const lost = query('form.get', { roundId }).key === 'lost';
+	if (!publicKey || lost) throw new AppError('FORM_NO_KEY', { name: round.name, lost });
 	const details = { title: round.name, language, ...(passphrase ? { passphrase } : {}) };
 	await context.build(path, details, async (call) => {
 		await call('project.update', { smallestGroup, commissioner });

@@ -25,7 +25,7 @@ export function SettingsSection({ round, form }: { round: Round; form: Output<'f
 	const { run: configure } = useRun('form.configure');
 	const { run: setOut } = useRun('round.setOut');
 	const { start, busy } = useTask('form.make');
-	const ready = form.key !== 'none';
+	const ready = form.key !== 'none' && form.key !== 'lost';
 	const definition = useCall('instrument.get', { id: round.instrumentId }).data?.definition;
 	const lacking = (one: Language) => (definition ? lackingIn(definition, one) : 0);
 	const save = async () => {

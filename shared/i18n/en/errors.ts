@@ -159,7 +159,7 @@ export const errors: ErrorTexts = {
 			: `“${name}” has no key to encrypt answers with.`,
 		safe: unchanged,
 		next: lost
-			? 'Open the key file that the form was made with. Without it the answers cannot be read.'
+			? 'Open the key file that it was made in: without it the answers cannot be read. For new forms, make a new key on the round’s page “Form as a file”.'
 			: 'Make the key on the round’s page “Form as a file”.',
 	}),
 	NOT_FOUND: ({ what, ref }) => ({

@@ -165,7 +165,7 @@ export const errors: ErrorTexts = {
 			: `”${name}” har ingen nyckel att kryptera svaren med.`,
 		safe: unchanged,
 		next: lost
-			? 'Öppna den nyckelfil som formuläret skapades med. Utan den kan svaren inte läsas.'
+			? 'Öppna den nyckelfil som den skapades i: utan den kan svaren inte läsas. För nya formulär skapas en ny nyckel på omgångens sida ”Formulär som fil”.'
 			: 'Skapa nyckeln på omgångens sida ”Formulär som fil”.',
 	}),
 	NOT_FOUND: ({ what, ref }) => ({

@@ -243,6 +243,11 @@ test('without the key file, or with a key that is not in it, nothing is opened',
 	await core.call('keys.create', { path: project.path.replace('.underlag', '.ny.nyckel'), passphrase, replace: true });
 	await expect(take(one)).rejects.toMatchObject({ code: 'FORM_NO_KEY', params: { lost: true } });
 	expect(await core.call('form.get', { roundId })).toMatchObject({ key: 'lost' });
+	// Nor is anything made whose answers nobody could open.
+	const lost = { code: 'FORM_NO_KEY', params: { lost: true } };
+	await expect(core.call('form.make', { roundId })).rejects.toMatchObject(lost);
+	const copy = project.path.replace('.underlag', '.exemplar.underlag');
+	await expect(core.call('handover.makeCopy', { roundId, path: copy })).rejects.toMatchObject(lost);
 	await core.call('form.makeKey', { roundId });
 	expect(await reasons(one)).toEqual([['a', 'altered']]);
 	expect(await take([file('b', seal())])).toMatchObject({ stored: 1 });
