@@ -24,7 +24,7 @@ export const everyType: Input<'instrument.add'> = {
 		languages: ['sv', 'en'],
 		scales: [scaleOf('alla'), scaleOf('andar', { labels: 'ends', numbered: true })],
 		items: [
-			{ type: 'section', id: 'om', text: { sv: 'Om föreningen' } },
+			{ type: 'section', comment: 'Till oss själva', id: 'om', text: { sv: 'Om föreningen' } },
 			{ type: 'scale', id: '1', text: { sv: 'Jag trivs i föreningen' }, scale: 'alla', required: true },
 			{ type: 'scale', id: '2', text: { sv: 'Jag kan påverka' }, scale: 'andar' },
 			{

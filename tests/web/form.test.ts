@@ -63,6 +63,7 @@ test('the key file and the key are made where they are needed, and the form is s
 	await program.screenshot('form-page');
 	await expectAccessible(page);
 	expect(readFileSync(form).length).toBeLessThan(400_000);
+	expect(readFileSync(form, 'utf8')).not.toContain('Till oss själva');
 });
 
 /** The form in a browser of its own, without a network: every request but that of the file itself is noted. */

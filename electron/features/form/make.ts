@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { toBase64 } from '#shared/domain/form/base64.ts';
-import { dataPlace, formDataJson } from '#shared/domain/form/data.ts';
+import { dataPlace, formDataJson, forRespondents } from '#shared/domain/form/data.ts';
 import { fileName } from '#shared/domain/project/file-name.ts';
 import type { TaskContext } from '../../core/handlers.ts';
 import { formRound, pairInUse } from './round.ts';
@@ -24,7 +24,7 @@ export async function makeForm(
 	const json = formDataJson({
 		format: 'underlag-form/1',
 		round: round.uid,
-		instrument: round.instrument,
+		instrument: forRespondents(round.instrument),
 		instrumentHash: round.instrumentHash,
 		publicKey: toBase64(round.publicKey),
 		promise: round.promise,

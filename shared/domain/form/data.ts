@@ -20,6 +20,11 @@ export interface FormData {
 	sendTo: string;
 }
 
+/** A questionnaire as it is handed to those who answer: without what its author wrote to themselves. */
+export function forRespondents(instrument: Instrument): Instrument {
+	return { ...instrument, items: instrument.items.map(({ comment: _note, adviceSeen: _seen, ...item }) => item) };
+}
+
 /** Where the JSON of a form stands in its template. */
 export const dataPlace = '__FORM_DATA__';
 

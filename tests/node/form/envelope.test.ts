@@ -4,7 +4,7 @@ import sodium from 'libsodium-wrappers';
 import { beforeAll, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '#shared/domain/form/base64.ts';
 import { makeCode, readCode } from '#shared/domain/form/code.ts';
-import { type FormData, formDataJson } from '#shared/domain/form/data.ts';
+import { type FormData, formDataJson, forRespondents } from '#shared/domain/form/data.ts';
 import {
 	packAnswer,
 	readEnvelopes,
@@ -14,6 +14,8 @@ import {
 } from '#shared/domain/form/envelope.ts';
 import { sealTo } from '#shared/domain/form/seal.ts';
 import { makePair } from '../../../electron/features/form/round.ts';
+import { costOf } from '../cost.ts';
+import { makeInstrument } from '../instrument/make.ts';
 
 beforeAll(() => sodium.ready);
 const bytes = (max: number) => fc.uint8Array({ maxLength: max });
@@ -160,10 +162,9 @@ test('a changed sign or a lost line in the block is told; the reading never fail
 	expect(readEnvelopes('Inget alls')).toEqual([]);
 });
 
-test('a long text that only pretends is read in no time', () => {
-	const started = performance.now();
-	readEnvelopes('BEGIN UNDERLAG ANSWER 1 round: '.repeat(100_000));
-	expect(performance.now() - started).toBeLessThan(2000);
+test('a long text that only pretends is read in no time', async () => {
+	const text = 'BEGIN UNDERLAG ANSWER 1 round: '.repeat(100_000);
+	expect(await costOf(() => readEnvelopes(text))).toBeLessThan(20);
 });
 
 test('a code is read as it was typed; one wrong sign or two that changed places are noticed', () => {
@@ -187,4 +188,25 @@ test('nothing in a form’s data can leave its script element', () => {
 	const json = formDataJson(data);
 	expect(json).not.toMatch(/[<\u2028]/);
 	expect(JSON.parse(json)).toEqual(data);
+});
+
+test('what an author wrote to themselves is not handed to those who answer', () => {
+	const items = [
+		{ type: 'section' as const, id: 's', text: { sv: 'Del' }, comment: 'Stryk om det blir för långt' },
+		{
+			type: 'text' as const,
+			id: '1',
+			text: { sv: 'Fråga' },
+			help: { sv: 'Hjälp' },
+			comment: 'Fråga Eva',
+			adviceSeen: ['long'],
+		},
+	];
+	const handed = forRespondents(makeInstrument(items));
+	expect(handed).toEqual(
+		makeInstrument([
+			{ type: 'section', id: 's', text: { sv: 'Del' } },
+			{ type: 'text', id: '1', text: { sv: 'Fråga' }, help: { sv: 'Hjälp' } },
+		]),
+	);
 });
