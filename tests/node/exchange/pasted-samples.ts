@@ -1,5 +1,38 @@
 /** Questionnaires as evaluators have them in documents and mails, each in a form of its own. */
 export const samples = {
+	/** Boxes on the question's line, a follow-up under options, a number without its full stop, options that wide spaces part. */
+	mail: `Enkät om mötesplatsen
+
+1. Hur länge har du besökt oss?    ☐ Mindre än 1 år   ☐ 1–3 år  ☐ 4-10 år ☐ Mer än 10 år
+2. Hur ofta kommer du?
+☐ Varje vecka
+☐ Varje månad
+☐ Mer sällan
+3. Har du deltagit i någon kurs? Ja / Nej
+Om ja, vilken? ____
+4. Hur nöjd är du med personalen?
+1 2 3 4 5
+5. Hur väl stämmer följande? (1 = stämmer inte alls, 5 = stämmer helt, vet ej)
+a) Jag känner mig välkommen
+b) Jag får den hjälp jag behöver
+6. Vad skulle kunna bli bättre?
+____________________
+7 Rangordna det viktigaste för dig
+- Mat
+- Musik
+- Samtal
+9. Skulle du rekommendera oss?
+Ja  Nej  Vet ej
+10. Vilka av våra aktiviteter har du deltagit i? Flera alternativ kan markeras.
+☐ Bakning
+☐ Körsång
+☐ Inga
+11. Hur gammal är du? ____ år
+12. Övriga synpunkter
+____________________
+
+Tack för din medverkan!
+`,
 	/** Numbers with full stops, options on lines with boxes, open lines. */
 	boxes: `Medlemsenkät för Norra cykelklubben
 

@@ -31,6 +31,76 @@ test('numbers, boxes on lines and in a row, lines to write on', () => {
 	`);
 });
 
+test('a questionnaire as it comes in a mail: what is uncertain is told', () => {
+	const got = read(samples.mail);
+	expect(inBrief(got)).toMatchInlineSnapshot(`
+		[
+		  "= Enkät om mötesplatsen",
+		  "1 single: Hur länge har du besökt oss? [Mindre än 1 år | 1–3 år | 4-10 år | Mer än 10 år]",
+		  "2 single: Hur ofta kommer du? [Varje vecka | Varje månad | Mer sällan]",
+		  "3 single: Har du deltagit i någon kurs? [Ja | Nej]",
+		  "3_om text: Om ja, vilken? short if {"item":"3","is":["1"]}",
+		  "4 rating: Hur nöjd är du med personalen? [1 –5 ]",
+		  "5 matrix: Hur väl stämmer följande? (1 = stämmer inte alls, 5 = stämmer helt, vet ej) [1 stämmer inte alls | 2 | 3 | 4 | 5 stämmer helt | Vet ej?]",
+		  "  5a Jag känner mig välkommen",
+		  "  5b Jag får den hjälp jag behöver",
+		  "6 text: Vad skulle kunna bli bättre? long",
+		  "7 ranking: Rangordna det viktigaste för dig [Mat | Musik | Samtal]",
+		  "9 single: Skulle du rekommendera oss? [Ja | Nej | Vet ej?]",
+		  "10 multiple: Vilka av våra aktiviteter har du deltagit i? Flera alternativ kan markeras. [Bakning | Körsång | Inga!]",
+		  "11 number: Hur gammal är du?",
+		  "12 text: Övriga synpunkter long",
+		]
+	`);
+	expect(
+		got.guesses.filter((one) => one.kind !== 'type').map((one) => `${one.at} ${one.kind}: ${one.detail}`),
+	).toMatchInlineSnapshot(`
+		[
+		  "3_om follow-up: Om ja, vilken? ____",
+		  "3_om condition: Om ja",
+		  "5 missing: x6",
+		  "7 number: 7",
+		  "9 gap: 8",
+		  "9 row: Ja | Nej | Vet ej",
+		  "10 exclusive: Inga",
+		]
+	`);
+	expect(got.losses).toEqual([]);
+});
+
+test('boxes after their words are options of the line; boxes alone are a row of a table', () => {
+	expect(inBrief(read('1. Kön: Man ☐ Kvinna ☐ Annat ☐\n2. Har du barn?  Ja  Nej'))).toMatchInlineSnapshot(`
+		[
+		  "= text",
+		  "1 single: Kön: [Man | Kvinna | Annat…]",
+		  "2 single: Har du barn? [Ja | Nej]",
+		]
+	`);
+	const { definition } = read('1. Hur nöjd är du? ☐ ☐ ☐\n2. Vad var bra?\n____________');
+	expect(definition.items.map((one) => one.type)).not.toContain('single');
+});
+
+test('a list numbered without signs is no new question, nor is a sentence with a wide space a row of options', () => {
+	const { definition, guesses } = read(
+		'1. Hur var det?\n1 Dåligt\n2 Bra\n3 Mycket bra\n2. Vad tog du med dig?\nSkriv fritt  och gärna långt',
+	);
+	expect(definition.items.map((one) => one.id)).toEqual(['1', '2']);
+	expect(definition.items[1]?.type).toBe('text');
+	expect(guesses.filter((one) => one.kind === 'number' || one.kind === 'row')).toEqual([]);
+});
+
+test('“Om ja, …” asks on under its options only where it asks', () => {
+	const { definition } = read(
+		'1. Har du arbete?\n☐ Ja\n☐ Nej\nOm ja, gå till fråga 3\n2. Om inte, varför?\n____________\n3. Trivs du? Ja / Nej\nOm du vill, ange vad som är bra: ________',
+	);
+	expect(definition.items.map((one) => [one.id, one.type])).toEqual([
+		['1', 'single'],
+		['2', 'text'],
+		['3', 'single'],
+		['3_om', 'text'],
+	]);
+});
+
 test('“Fråga 1”, options in a row, dashes under a scale, a ranking', () => {
 	expect(inBrief(read(samples.question))).toMatchInlineSnapshot(`
 		[

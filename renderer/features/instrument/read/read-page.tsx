@@ -111,7 +111,8 @@ function Reviewed({ name, result, toBefore, onChangeText, onAgain, onTaken }: Re
 		for (const { at, kind, detail } of guesses) {
 			if (kind === 'type') continue;
 			const item = definition.items.find((one) => one.id === at);
-			const note = kind === 'condition' ? text.guessed.condition(detail) : text.guessed[kind];
+			const said = text.guessed[kind];
+			const note = typeof said === 'function' ? said(detail) : said;
 			const uid = item ? uidOf(item) : at;
 			found.set(uid, [...new Set([...(found.get(uid) ?? []), note])]);
 		}

@@ -54,6 +54,16 @@ const guess = z.object({
 		'missing',
 		/** A rule was concluded from words. `detail`: the words. */
 		'condition',
+		/** Words in a row with wide spaces between were taken for options. `detail`: the options. */
+		'row',
+		/** An option goes with no other. `detail`: its label. */
+		'exclusive',
+		/** Words under a question's options were taken for a question of their own. `detail`: the words. */
+		'follow-up',
+		/** A number without a sign after it was taken for a question's. `detail`: the number. */
+		'number',
+		/** The numbering jumps before it. `detail`: the numbers that are not there. */
+		'gap',
 	]),
 	detail: z.string(),
 });

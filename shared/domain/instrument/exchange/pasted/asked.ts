@@ -1,4 +1,5 @@
 import type { Condition, Item } from '../../model.ts';
+import type { GuessKind } from '../model.ts';
 import type { Numbers } from './lines.ts';
 
 /** A question as its lines were gathered. */
@@ -14,6 +15,10 @@ export interface Asked {
 	isOpen: boolean;
 	/** When it is asked, and the words that said so, where they stood on a line of their own. */
 	condition: { holds: Condition; words: string } | null;
+	/** What it is called where it has no number of its own. */
+	name?: string;
+	/** What was concluded of it on the way. */
+	guesses: { kind: GuessKind; detail: string }[];
 }
 
 /** What was read before, and holds for what comes. */

@@ -1,11 +1,18 @@
-import { numbersBeside, optionsBeside } from './beside.ts';
+import { boxesBeside, numbersBeside, optionsBeside } from './beside.ts';
 
 /** What a line of a questionnaire written as a text looks like. */
 export type Line =
 	| { kind: 'gap' }
 	| { kind: 'heading'; text: string }
-	/** `number`: empty where it has none. `numbers`: a scale on the same line. */
-	| { kind: 'question'; number: string; text: string; cells: string[]; numbers?: Numbers | null }
+	/** `number`: empty where it has none. `numbers`: a scale on the same line. `loose`: what of it is uncertain. */
+	| {
+			kind: 'question';
+			number: string;
+			text: string;
+			cells: string[];
+			numbers?: Numbers | null;
+			loose?: ('row' | 'number')[];
+	  }
 	/** A sub-item or an option with a dash, a bullet or a letter before it. */
 	| { kind: 'point'; letter: string; text: string; cells: string[] }
 	/** Options that each have a box before them. */
@@ -41,11 +48,28 @@ export function linesOf(source: string): Line[] {
 		.replace(/[\u00a0\u2007\u202f]/g, ' ')
 		.split('\n')
 		.slice(0, 20_000)
-		.map((line) => lineOf(line.slice(0, 4000)));
+		.map(numberedLines());
 	// Where an empty line follows on nearly every line, it says nothing.
 	const words = lines.flatMap((line, at) => (line.kind === 'gap' ? [] : [lines[at + 1]?.kind === 'gap' ? 1 : 0]));
 	const spaced = words.length > 5 && words.reduce((sum: number, one) => sum + one, 0) > words.length * 0.8;
 	return spaced ? lines.filter((line, at) => line.kind !== 'gap' || lines[at - 1]?.kind === 'gap') : lines;
+}
+
+/**
+ * Reads lines in their order: "7 Rangordna …" after question 6 is question 7 although no sign stands after its number, where no list of
+ * numbers without a sign has begun under the question.
+ */
+function numberedLines(): (raw: string) => Line {
+	let [last, isList] = [0, false];
+	return (raw) => {
+		const line = raw.slice(0, 4000);
+		const bare = /^\s*(\d{1,3})\s+(\p{Lu}.*)$/u.exec(line);
+		const isNext = bare !== null && last > 0 && !isList && Number(bare[1]) === last + 1;
+		const read = lineOf(isNext ? `${bare[1]}. ${bare[2]}` : line);
+		if (read.kind === 'question' && read.number !== '') [last, isList] = [Number.parseInt(read.number, 10), false];
+		else if (/^\s*\d{1,3}\s+\p{L}/u.test(line)) isList = true;
+		return isNext && read.kind === 'question' ? { ...read, loose: [...(read.loose ?? []), 'number'] } : read;
+	};
 }
 
 /** What a line looks like. */
@@ -67,10 +91,11 @@ export function lineOf(raw: string): Line {
 	if (scored && on) return { kind: 'question', number, text: scored.text, cells: [], numbers: on };
 	const numbers = asNumbers(text);
 	if (numbers) return numbers;
+	const boxed = boxesBeside(asked, boxAnywhere);
 	if (isNumbered) {
-		const beside = optionsBeside(asked);
+		const beside = boxed ?? optionsBeside(asked);
 		const [words = '', ...cells] = beside ? [beside.text, ...beside.options] : cellsOf(asked);
-		return { kind: 'question', number, text: words, cells };
+		return { kind: 'question', number, text: words, cells, ...(beside?.isLoose ? { loose: ['row'] } : {}) };
 	}
 	if (heading) return { kind: 'heading', text: inHeading.trim() };
 	if (boxAtStart.test(text)) {
@@ -86,8 +111,11 @@ export function lineOf(raw: string): Line {
 		const cells = cellsOf(point[3] ?? '');
 		return { kind: 'point', letter: point[2] ?? '', text: cells[0] ?? '', cells: cells.slice(1) };
 	}
-	const beside = scaleWord.test(text) ? null : optionsBeside(text);
-	if (beside) return { kind: 'question', number: '', text: beside.text, cells: beside.options };
+	const beside = scaleWord.test(text) ? null : boxed && /[?:]$/.test(boxed.text) ? boxed : optionsBeside(text);
+	if (beside) {
+		const loose = beside.isLoose ? { loose: ['row' as const] } : {};
+		return { kind: 'question', number: '', text: beside.text, cells: beside.options, ...loose };
+	}
 	const cells = cellsOf(line.replace(scaleWord, ''));
 	// A head that is set in above the columns has nothing above the statements.
 	if (cells.length > 1 && /^ {3,}\S/.test(line) && !/[\t|]/.test(line)) cells.unshift('');

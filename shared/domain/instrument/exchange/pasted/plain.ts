@@ -1,5 +1,6 @@
 import type { Option } from '../../model.ts';
 import { recogniseScale } from '../known-scales.ts';
+import { looseOptions } from './beside.ts';
 import { conditionIn, unclearCondition } from './condition.ts';
 import type { Line } from './lines.ts';
 import { addInfo, addSection, close, open, type Reader } from './reader.ts';
@@ -19,6 +20,7 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 		}
 	}
 	const next = lines.slice(at + 1).find((one) => one.kind !== 'gap');
+	if (followsUp(text, gap, reader)) return 0;
 	if (/^(?:del|avsnitt|section|part)\s+(?:[a-z]|\d{1,2})\b/i.test(text) && text.length <= 80) {
 		close(reader);
 		addSection(text, reader);
@@ -98,6 +100,40 @@ export function plain(text: string, gap: boolean, at: number, reader: Reader): n
 	else current.options.push(text);
 	return 0;
 }
+
+/** Takes what stands under a question's options: "Om ja, vilken? ____" asks on, and "Ja  Nej  Vet ej" are the options themselves. */
+function followsUp(text: string, gap: boolean, reader: Reader): boolean {
+	const { current } = reader;
+	if (!current) return false;
+	const hasAnswer = current.options.length > 0 || current.numbers !== null;
+	if (!hasAnswer) {
+		const isFree = current.points.length === 0 && !current.isOpen && !/[_…]{3,}/.test(current.text);
+		const row = isFree ? looseOptions(text) : null;
+		if (!row) return false;
+		current.options.push(...row);
+		current.guesses.push({ kind: 'row', detail: row.join(' | ') });
+		return true;
+	}
+	if (!conditional.test(text)) return false;
+	if (skips.test(text)) {
+		if (!gap) current.help.push(text);
+		return !gap;
+	}
+	if (!askedOn.test(text) && !/\?$|[_…]{3,}|\.{4,}/.test(text)) return false;
+	const { number } = current;
+	open('', text, reader);
+	if (!reader.current) return false;
+	if (number !== '') reader.current.name = `${number}_om`;
+	reader.current.isOpen = true;
+	reader.current.guesses.push({ kind: 'follow-up', detail: text });
+	return true;
+}
+
+/** "Om ja, …". */
+const conditional = /^\(?(?:om|if)\s/i;
+/** "…, vilken": asks, whether or not a question mark follows. */
+const askedOn =
+	/,\s*(?:(?:på|i|av|med) )?(?:vilk\p{L}+|vad|vem|hur|varför|när|var|ange|beskriv|motivera|skriv|berätta|which|what|who|how|why|when|where|please|describe|specify)(?!\p{L})/iu;
 
 /** Asks for words without a question mark. */
 const tells = /^(?:berätta|beskriv|förklara|ge exempel|describe|tell us|explain|give (?:an )?example)/i;

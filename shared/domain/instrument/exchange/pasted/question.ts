@@ -12,7 +12,8 @@ const ranks = /\branka\b|rangordna|rangordning|i ordning efter|viktigast först|
 const words =
 	/med egna ord|fritext|beskriv|motivera|kommentera|kommentar|vad (?:är|kan|skulle|tycker|behöver)|övriga synpunkter|in your own words|describe|explain|comment|please specify|what (?:could|would|do|is|are)|other remarks/i;
 const other = /^(?:annat|annan|annat svar|övrigt|övriga|other|something else)\b/i;
-const none = /^(?:inget av|ingen av|inga av|inget alternativ|none of)/i;
+const none =
+	/^(?:(?:inget|ingen|inga|inget alternativ|none)(?:\s+(?:av|of)(?!\p{L})|\s+alls\s*$|\s*[.!]?$)|inget alternativ)/iu;
 const count: Record<string, number> = {
 	en: 1,
 	ett: 1,
@@ -31,11 +32,13 @@ const count: Record<string, number> = {
 export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 	const local = (text: string): LocalText => draft.text(new Map([[memory.language, asPlain(text)]]), '');
 	memory.count++;
-	const id = draft.idFor(asked.number || String(memory.count));
+	const id = draft.idFor(asked.number || asked.name || String(memory.count));
+	for (const one of asked.guesses) draft.guess(one.kind, id, one.detail);
 	const all = [asked.text, ...asked.help].join(' ');
 	const ends = endsIn(all);
 	const told = ends ?? scaleIn(all);
 	const beside = takeOutside(asked, told !== null);
+	if (beside.length === 0 && (told || asked.numbers) && asked.options.length === 0) beside.push(...outsideSaid(all));
 	takeEnds(asked);
 	const labels = optionLabels(asked, memory, all, ends !== null);
 	const points = labels.from === 'points' ? [] : asked.points;
@@ -124,6 +127,7 @@ export function addQuestion(asked: Asked, draft: Draft, memory: Memory): void {
 		});
 	} else if (options.length > 1 && isMany) {
 		const max = mostIn(all, options.length);
+		for (const { label, exclusive } of options) if (exclusive) draft.guess('exclusive', id, label.sv);
 		add({ ...common, type: 'multiple', options, ...(max ? { max } : {}) });
 	} else if (options.length > 1) {
 		const known = options.some((one) => one.other) ? null : recogniseScale(options);
@@ -155,6 +159,15 @@ function takeOutside(asked: Asked, isTold: boolean): string[] {
 		break;
 	}
 	return found;
+}
+
+/** "(1 = inte alls, 5 = helt, vet ej)": what the words about a scale of numbers say is outside it. */
+function outsideSaid(text: string): string[] {
+	const parts = [...text.matchAll(/\(([^()]{1,300})\)/g)].flatMap(([, inside = '']) =>
+		inside.split(/[,;/]|(?<!\p{L})(?:eller|samt|och|or|and)(?!\p{L})/iu),
+	);
+	const said = parts.map((one) => one.replace(/^\s*\d{1,2}\s*=\s*/, '').trim()).filter(isOutside);
+	return [...new Set(said)].map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`);
 }
 
 /** Two options beside numbers are the words at their ends; a lone option, or what else stands beside numbers, is kept as help. */

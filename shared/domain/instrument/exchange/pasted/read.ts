@@ -30,6 +30,7 @@ export function readPasted(source: string, name: string): Reading | null {
 		head: [],
 		started: false,
 		condition: null,
+		lastNumber: 0,
 		memory: { scale: null, asked: [], count: 0, language },
 	};
 	for (let at = 0; at < lines.length; at++) at += readLine(at, reader);
@@ -93,6 +94,8 @@ function readLine(at: number, reader: Reader): number {
 			if (beside.length > 1) reader.current?.options.push(...beside);
 			else if (beside.length === 1 && reader.current) reader.current.text += ` ${beside[0]}`;
 			if (reader.current && line.numbers) reader.current.numbers = line.numbers;
+			for (const kind of line.loose ?? [])
+				reader.current?.guesses.push({ kind, detail: kind === 'number' ? line.number : beside.join(' | ') });
 			return below === null ? 0 : 1;
 		}
 		case 'boxes':

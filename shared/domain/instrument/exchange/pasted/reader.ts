@@ -17,6 +17,8 @@ export interface Reader {
 	head: string[];
 	started: boolean;
 	memory: Memory;
+	/** The number of the question before; 0 where none has had one. */
+	lastNumber: number;
 	/** What a line of its own said of when the next question is asked. */
 	condition: Asked['condition'];
 }
@@ -32,8 +34,20 @@ export function open(number: string, text: string, reader: Reader): void {
 	close(reader);
 	reader.started = true;
 	const { condition } = reader;
-	reader.current = { number, text, help: [], options: [], points: [], numbers: null, isOpen: false, condition };
+	reader.current = {
+		...{ number, text, help: [], options: [], points: [], numbers: null, isOpen: false, condition },
+		guesses: gapBefore(number, reader),
+	};
 	reader.condition = null;
+}
+
+/** Numbers that the numbering jumps over: a question there may have been read as part of the one before. */
+function gapBefore(number: string, reader: Reader): Asked['guesses'] {
+	const [now, before] = [Number.parseInt(number, 10), reader.lastNumber];
+	if (Number.isNaN(now)) return [];
+	reader.lastNumber = now;
+	if (before === 0 || now <= before + 1) return [];
+	return [{ kind: 'gap', detail: now === before + 2 ? String(before + 1) : `${before + 1}–${now - 1}` }];
 }
 
 /** A heading: the title where nothing stands before it, else a section. */
