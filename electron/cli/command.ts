@@ -17,7 +17,7 @@ export interface Run {
 export interface Result {
 	data: unknown;
 	lines: string[];
-	/** 1 where the work was done and its answer is no (a project that is not sound). */
+	/** 1 where the work was done and something of it was refused, or its answer is no (a project that is not sound). */
 	status?: 0 | 1;
 }
 

@@ -55,6 +55,9 @@ export async function terminal(args: string[], { out, err }: Streams): Promise<0
 	const command = commands.find((one) => one.name.split(' ').every((name, place) => args[place] === name));
 	if (!command) {
 		const asked = args[0] === undefined || args[0] === 'help' || args[0] === '--help';
+		const option = args.findIndex((one) => one.startsWith('-'));
+		const words = option < 0 ? args : args.slice(0, option);
+		if (!asked) err(`${text.cli.unknownCommand(words.join(' '))}\n\n`);
 		(asked ? out : err)(`${help(text)}\n`);
 		return asked ? 0 : 2;
 	}
@@ -86,7 +89,7 @@ function nextStep({ code, params }: AppError, text: Messages): string | null {
 
 async function run(command: Command, args: string[], language: Language): Promise<Result> {
 	const text = messages[language];
-	const { values, positionals } = parse(command, args);
+	const { values, positionals } = parse(command, args, text);
 	if (positionals.length < command.words.least || positionals.length > command.words.most) {
 		throw new UsageError(text.cli.wordCount);
 	}
@@ -98,7 +101,7 @@ async function run(command: Command, args: string[], language: Language): Promis
 	}
 }
 
-function parse(command: Command, args: string[]) {
+function parse(command: Command, args: string[], text: Messages) {
 	try {
 		return parseArgs({
 			args,
@@ -106,8 +109,16 @@ function parse(command: Command, args: string[]) {
 			options: { ...command.options, json: { type: 'boolean' }, lang: { type: 'string' } },
 		});
 	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : '');
+		throw new UsageError(wrongOption(error, text));
 	}
+}
+
+/** What Node says of options in English, in the reader's language. */
+function wrongOption(error: unknown, { cli }: Messages): string {
+	const { code, message } = error as { code?: string; message: string };
+	const option = /'(?:-\w, )?(-[^\s'=]+)/.exec(message)?.[1];
+	if (!option) return message;
+	return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? cli.unknownOption(option) : cli.optionValue(option);
 }
 
 /** `--lang`, else the terminal's own language where that is Swedish, else English. */

@@ -21,7 +21,8 @@ export function hideOldRefusals(): void {
 /** Notes in the window's corner: what was done, or why something was not. They are read out, and go by themselves unless they are refusals. */
 export function useNotes(): {
 	showRefusal: (error: AppError) => void;
-	showDone: (title: string, detail?: string) => void;
+	/** `kind`: a note that replaces the one of its kind, where they come one after another. */
+	showDone: (title: string, detail?: string, kind?: string) => void;
 } {
 	const text = useText();
 	return useMemo(
@@ -41,8 +42,10 @@ export function useNotes(): {
 					role: 'alert',
 				});
 			},
-			showDone(title, detail) {
+			showDone(title, detail, kind) {
+				if (kind) notifications.hide(kind);
 				notifications.show({
+					...(kind ? { id: kind } : {}),
 					color: 'green',
 					title,
 					message: detail ?? '',

@@ -230,9 +230,9 @@ export const askedCalls = {
 		output: z.object({
 			/**
 			 * `list`: everybody's status is known. `responses`: nobody in the list is marked as having answered, so answers that came are counted as they
-			 * are, and nothing is known by group.
+			 * are, and nothing is known by group. `invited`: there is no list, and they are counted of the number that was asked.
 			 */
-			source: z.enum(['list', 'responses']),
+			source: z.enum(['list', 'responses', 'invited']),
 			overall: rates,
 			groups: z.array(
 				rates.extend({

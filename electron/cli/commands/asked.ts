@@ -59,7 +59,7 @@ function linesOf(name: string, data: Output<'asked.rates'>, { text, language }: 
 	return [
 		line(name, overall),
 		...askedStatus.options.map((status) => `    ${asked.status[status]}: ${overall.counts[status]}`),
-		...(data.source === 'responses' ? [asked.byResponses] : []),
+		...(data.source === 'responses' ? [asked.byResponses] : data.source === 'invited' ? [asked.byInvited] : []),
 		...(data.source === 'list'
 			? groups.map((group) => {
 					const several = group.inSeveral > 0 ? `, ${asked.ofWhomSeveral(group.inSeveral)}` : '';

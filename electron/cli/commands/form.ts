@@ -51,6 +51,8 @@ export const formImport: Command = {
 				`${form.import.done(data.stored, data.read)}.`,
 				...data.refused.map((one) => `${form.import.nth(one.name, one.number)}: ${form.reasons[one.reason]}`),
 			],
+			// What is there already is as it should be.
+			status: data.refused.some((one) => one.reason !== 'repeated') ? 1 : 0,
 		};
 	},
 };

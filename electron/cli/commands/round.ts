@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { refuseTooLarge } from '#shared/contract/files.ts';
 import { isIsoDate } from '#shared/domain/instrument/answer.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { readCount } from '#shared/domain/responses/number.ts';
 import { breachRows, breachText } from '#shared/i18n/breach-text.ts';
 import { type Command, needed, type Run, UsageError } from '../command.ts';
 import { findRound, openNamed } from '../project-at.ts';
@@ -37,8 +38,8 @@ export const roundAdd: Command = {
 		const instrument = needed(run, 'instrument');
 		const name = needed(run, 'name');
 		const { invited, date } = run.options;
-		if (invited !== undefined && !/^\d{1,8}$/.test(String(invited)))
-			throw new UsageError(run.text.cli.notNumber('--invited'));
+		const count = invited === undefined ? undefined : readCount(String(invited));
+		if (count === null) throw new UsageError(run.text.cli.notNumber('--invited'));
 		if (date !== undefined && !isIsoDate(String(date))) throw new UsageError(run.text.cli.notDate('--date'));
 		await openNamed(run);
 		const steps = async () => (await run.core.call('history.get', {})).done;
@@ -48,7 +49,7 @@ export const roundAdd: Command = {
 		const round = {
 			instrumentId,
 			name,
-			...(invited === undefined ? {} : { invited: Number(invited) }),
+			...(count === undefined ? {} : { invited: count }),
 			...(date === undefined ? {} : { date: String(date) }),
 		};
 		const { id } = await run.core.call('round.add', round).catch(async (error: unknown) => {
@@ -117,6 +118,7 @@ export const responsesImport: Command = {
 					cli.breach(one.itemId, breachText(one, run.language, run.text), one.count, breachRows(one, run.language)),
 				),
 			],
+			status: data.problems.length > 0 ? 1 : 0,
 		};
 	},
 };

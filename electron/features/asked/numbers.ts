@@ -49,8 +49,11 @@ export function rates({ db, query }: ProjectContext, roundId: number): Output<'a
 		.prepare(`SELECT count(*) FILTER (WHERE status = 'complete') AS complete,
 			count(*) FILTER (WHERE status = 'partial') AS partial FROM response WHERE round_id = ?`)
 		.get(roundId) as { complete: number; partial: number };
-	const source = listed.answered + listed.partial > 0 || complete + partial === 0 ? 'list' : 'responses';
-	const overall = ratesOf(source === 'list' ? listed : countsByResponses(listed, complete, partial));
+	const isListed = Object.values(listed).some((count) => count > 0);
+	const byList = listed.answered + listed.partial > 0 || (isListed && complete + partial === 0);
+	const source = byList ? 'list' : isListed ? 'responses' : 'invited';
+	const { invited } = query('round.get', { id: roundId });
+	const overall = ratesOf(byList ? listed : countsByResponses(listed, complete, partial, invited));
 	const groups = db.prepare(groupNames).all(roundId) as { id: number; name: string }[];
 	const mine = groupsOnDay(db, round);
 	const people = (db.prepare(statuses).all(roundId) as { id: number; status: AskedStatus }[]).map(({ id, status }) => ({

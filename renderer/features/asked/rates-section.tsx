@@ -47,6 +47,7 @@ export function RatesSection({ roundId, smallest }: { roundId: number; smallest:
 				))}
 			</ul>
 			{rates.source === 'responses' && <p className={styles.quiet}>{text.byResponses}</p>}
+			{rates.source === 'invited' && <p className={styles.quiet}>{text.byInvited}</p>}
 			{rates.source === 'list' && rates.responses !== marked && (
 				<p className={styles.warn}>{text.disagree(number(rates.responses), number(marked))}</p>
 			)}

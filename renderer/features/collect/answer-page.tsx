@@ -80,7 +80,7 @@ function Entry({ roundId, roundName, instrument }: { roundId: number; roundName:
 		const saved = await save('complete');
 		if (saved === null || !(await keep(saved))) return;
 		finished();
-		showDone(text.finished(number));
+		showDone(text.finished(number), undefined, 'finished');
 		await startNew();
 	}, [hasAnswers, save, keep, finished, showDone, startNew, text, number]);
 

@@ -40,10 +40,18 @@ export function ratesOf(counts: StatusCounts): Rates {
 
 /**
  * The counts where nobody is known by their answer: answers that came are counted as they are, and those from whom nothing is known are the
- * rest of those asked. @param list as the list itself has them
+ * rest of those asked. @param list as the list itself has them. @param invited how many were asked where there is no list; null where that
+ * is not known either, and then nobody is counted
  */
-export function countsByResponses(list: StatusCounts, complete: number, partial: number): StatusCounts {
-	const open = list.asked + list.answered + list.partial;
+export function countsByResponses(
+	list: StatusCounts,
+	complete: number,
+	partial: number,
+	invited: number | null,
+): StatusCounts {
+	const isEmpty = Object.values(list).every((count) => count === 0);
+	if (isEmpty && invited === null) return list;
+	const open = isEmpty ? (invited ?? 0) : list.asked + list.answered + list.partial;
 	return { ...list, answered: complete, partial, asked: Math.max(0, open - complete - partial) };
 }
 

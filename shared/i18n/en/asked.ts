@@ -96,6 +96,7 @@ export const asked: Shape<typeof sv> = {
 	ratesSource:
 		'RR1 and RR2 by AAPOR, Standard Definitions, 10th edition (2023): RR1 = I / ((I + P) + (R + NC + O) + (UH + UO)), RR2 = (I + P) / the same. I is answered, P begun, R refused, NC not reached and UO no answer. Those who do not count are left out.',
 	ratesHow: 'How they are counted',
+	byInvited: 'There is no mailing list. Responses are counted of the number invited that the round gives.',
 	byResponses:
 		'Nobody in the list is marked as having answered. The answers that came are therefore counted, and nothing can be said by group.',
 	disagree: (responses, marked) =>

@@ -94,6 +94,7 @@ export const asked = {
 	ratesSource:
 		'RR1 och RR2 enligt AAPOR, Standard Definitions, 10:e upplagan (2023): RR1 = I / ((I + P) + (R + NC + O) + (UH + UO)), RR2 = (I + P) / samma. I är svarat, P påbörjat, R avböjt, NC nåddes inte och UO inget svar. De som inte räknas ingår inte.',
 	ratesHow: 'Hur de räknas',
+	byInvited: 'Det finns ingen sändlista. Svaren räknas av det antal tillfrågade som omgången anger.',
 	byResponses:
 		'Ingen i listan är markerad som svarande. Därför räknas de svar som kommit in, och per grupp går det inte att säga något.',
 	disagree: (responses: string, marked: string) =>

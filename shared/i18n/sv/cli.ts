@@ -7,6 +7,9 @@ export const cli = {
 		'--json ger data för andra program, --lang sv|en väljer språk. Slutkod 0: gjort, 1: nekat, 2: fel användning.',
 	passphrase: 'Till ett skyddat projekt läggs lösenfrasen i miljövariabeln UNDERLAG_PASSPHRASE.',
 	keyPassphrase: 'Nyckelfilens lösenfras läggs i miljövariabeln UNDERLAG_KEY_PASSPHRASE.',
+	unknownOption: (option: string) => `Det finns inget val som heter ${option}.`,
+	unknownCommand: (command: string) => `Det finns inget kommando som heter ${command}.`,
+	optionValue: (option: string) => `${option} är inte använt som det ska: kontrollera om det ska följas av ett värde.`,
 	missing: (option: string) => `${option} saknas.`,
 	notNumber: (option: string) => `${option} ska vara ett heltal.`,
 	notDate: (option: string) => `${option} ska vara ett datum, ÅÅÅÅ-MM-DD.`,
@@ -46,7 +49,8 @@ export const cli = {
 	notFound: 'Det kan ha tagits bort, eller stavas på ett annat sätt.',
 	rates: (name: string, rr1: string, rr2: string, n: number) =>
 		`${name}: RR1 ${rr1}, RR2 ${rr2} (${n} ${plural(n, 'person', 'personer')})`,
-	noList: (name: string) => `${name}: sändlistan är tom, så det finns ingen svarsfrekvens att räkna ut.`,
+	noList: (name: string) =>
+		`${name}: sändlistan är tom och antalet tillfrågade är inte angivet, så det finns ingen svarsfrekvens att räkna ut.`,
 	noneCount: (name: string) => `${name}: ingen i sändlistan ska räknas med, så det finns ingen svarsfrekvens.`,
 	inSeveral: (count: number) => `${count} ${plural(count, 'person', 'personer')} i flera grupper`,
 	openAnswers: (count: number) => `${count} fritextsvar`,

@@ -19,7 +19,7 @@ test('a list in the terminal: refused without the key file, stored with it, and 
 	await underlag({}, 'new', file, '--title', 'Prov');
 	await underlag({}, 'round', 'add', file, '--instrument', 'board', '--name', 'Styrelsen');
 	expect((await underlag({}, 'rates', file, '--round', 'Styrelsen')).out).toBe(
-		'Styrelsen: sändlistan är tom, så det finns ingen svarsfrekvens att räkna ut.\n',
+		'Styrelsen: sändlistan är tom och antalet tillfrågade är inte angivet, så det finns ingen svarsfrekvens att räkna ut.\n',
 	);
 	const unknown = (await underlag({}, 'rates', file, '--round', 'Styreslen')).err;
 	expect(unknown).toContain('eller stavas på ett annat sätt');

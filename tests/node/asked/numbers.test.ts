@@ -21,8 +21,14 @@ test('RR1 and RR2 by hand: 60 answered, 10 partly, 5 refused, 5 returned, 20 sil
 
 test('answers that nobody is known by are counted as they came, and never make more than were asked', () => {
 	const list = { ...noCounts(), asked: 19, refused: 2, notEligible: 1 };
-	expect(ratesOf(countsByResponses(list, 14, 1))).toMatchObject({ eligible: 21, counts: { asked: 4, answered: 14 } });
-	expect(countsByResponses(list, 30, 0).asked).toBe(0);
+	expect(ratesOf(countsByResponses(list, 14, 1, null))).toMatchObject({
+		eligible: 21,
+		counts: { asked: 4, answered: 14 },
+	});
+	expect(countsByResponses(list, 30, 0, null).asked).toBe(0);
+	// Without a list: of the number invited, and of nobody where that is not known either.
+	expect(ratesOf(countsByResponses(noCounts(), 12, 2, 22))).toMatchObject({ eligible: 22, counts: { asked: 8 } });
+	expect(ratesOf(countsByResponses(noCounts(), 12, 2, null))).toMatchObject({ eligible: 0, rr1: null, rr2: null });
 });
 
 test('one in several groups counts in each, and the group says of how many that holds', () => {

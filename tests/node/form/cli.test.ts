@@ -43,7 +43,7 @@ test('a form made and its answers taken in from the terminal; the page is one th
 	writeFileSync(at('svar/a.underlag-svar'), sealFor(file, 1, { answers: { 1: '4' } }));
 	writeFileSync(at('svar/b.txt'), 'inget');
 	const taken = await underlag('form', 'import', file, ...keys, at('svar'));
-	expect(taken).toMatchObject({ status: 0, err: '' });
+	expect(taken).toMatchObject({ status: 1, err: '' });
 	expect(taken.out).toContain('1 av 2 svar är sparat');
 	expect(taken.out).toContain('b.txt, svar 1: är inget svar på ett formulär');
 });
