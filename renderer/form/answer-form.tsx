@@ -66,6 +66,8 @@ export function AnswerForm({ data }: { data: FormData }) {
 	const forget = () => {
 		setAnswers({});
 		setCode('');
+		// The code of a link stands in the address.
+		if (window.location.hash !== '') window.location.replace('#');
 		setStep({ name: 'forgotten' });
 	};
 	return (

@@ -23,6 +23,7 @@ export function sealAnswer(data: FormData, { answers, language, code, nonce }: G
 		format: 'underlag-answer/1',
 		round: data.round,
 		instrument: { key: instrument.key, version: instrument.version, hash: data.instrumentHash },
+		promise: data.promise,
 		answers: pruneAnswers(instrument, answers),
 		language,
 		day: today(),

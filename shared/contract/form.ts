@@ -33,6 +33,7 @@ const refusedAnswer = z.object({
 		'repeated',
 		'erased',
 		'closed',
+		'other-promise',
 		'code-missing',
 		'code-unknown',
 		'code-used',

@@ -31,6 +31,7 @@ export async function benchForm(folder: string, answers: number, times: number):
 			format: 'underlag-answer/1',
 			round: uid,
 			instrument,
+			promise: 'anonymous',
 			answers: { 1: String(1 + (at % 5)), 2: '4', 5: '1', 10: `Vi har fått mer tid för varandra, säger ${at}.` },
 			language: 'sv',
 			day: '2026-01-02',

@@ -71,7 +71,11 @@ function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], open
 	for (const one of opened) {
 		const result = 'reason' in one ? { reason: one.reason } : judge(one);
 		if ('reason' in result) refused.push({ name: one.name, number: one.number, reason: result.reason });
-		else good.push(result);
+		else {
+			// Not before: whose code was mistyped sends the same answer once more with the right one.
+			seen.add(result.answer.nonce);
+			good.push(result);
+		}
 	}
 	return { good, refused };
 
@@ -79,7 +83,7 @@ function sortOut(db: Database, round: FormRound, keys: readonly RoundKey[], open
 		if (erased.has(sourceKey(answer))) return { reason: 'erased' };
 		if (seen.has(answer.nonce) || stored.get(round.id, sourceKey(answer))) return { reason: 'repeated' };
 		if (round.closedAt !== null) return { reason: 'closed' };
-		seen.add(answer.nonce);
+		if (answer.promise === 'anonymous' && round.promise !== 'anonymous') return { reason: 'other-promise' };
 		if (!round.settings.codes) return { answer, code: null, askedId: null };
 		const code = answer.code === null ? null : readCode(answer.code);
 		if (code === null) return { reason: answer.code ? 'code-unknown' : 'code-missing' };

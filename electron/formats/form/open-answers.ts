@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/events.ts';
 import { type Envelope, readEnvelopes, type SealedAnswer, unpackAnswer } from '#shared/domain/form/envelope.ts';
 import { asAnswers, isIsoDate } from '#shared/domain/instrument/answer.ts';
-import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { pruneAnswers } from '#shared/domain/instrument/shown.ts';
 import { type KeyPair, unsealer } from './unseal.ts';
 
@@ -32,7 +32,7 @@ export type Unopened =
 /** One block: the answer in it, checked against the questionnaire, or why there is none. */
 export type Opened = { name: string; number: number } & (
 	| { reason: Unopened }
-	| { answers: Answers; day: string; code: string | null; nonce: string }
+	| Pick<SealedAnswer, 'answers' | 'promise' | 'day' | 'code' | 'nonce'>
 );
 
 /** An answer is some kilobytes: what is a thousand times as large is none, and is not looked at. */
@@ -80,9 +80,9 @@ function openOne(
 	if (!answer) return { reason: 'bad-answer' } as const;
 	if (answer.round !== round) return { reason: 'other-round' } as const;
 	if (answer.instrument.hash !== instrumentHash) return { reason: 'other-version' } as const;
-	const { day, code, nonce } = answer;
+	const { promise, day, code, nonce } = answer;
 	try {
-		return { answers: pruneAnswers(instrument, asAnswers(instrument, answer.answers)), day, code, nonce };
+		return { answers: pruneAnswers(instrument, asAnswers(instrument, answer.answers)), promise, day, code, nonce };
 	} catch {
 		return { reason: 'bad-answer' } as const;
 	}
@@ -93,8 +93,9 @@ function asSealedAnswer(value: unknown): SealedAnswer | null {
 	const is = (one: unknown): one is Record<string, unknown> =>
 		typeof one === 'object' && one !== null && !Array.isArray(one);
 	if (!is(value) || value.format !== 'underlag-answer/1' || !is(value.instrument) || !is(value.answers)) return null;
-	const { round, instrument, answers, day, code, nonce } = value;
+	const { round, instrument, promise, answers, day, code, nonce } = value;
 	if (typeof round !== 'string' || typeof instrument.hash !== 'string') return null;
+	if (promise !== 'anonymous' && promise !== 'confidential') return null;
 	if (typeof day !== 'string' || !isIsoDate(day)) return null;
 	if (typeof nonce !== 'string' || !/^[0-9a-f]{32}$/.test(nonce)) return null;
 	if (code !== null && (typeof code !== 'string' || code.length > 20)) return null;

@@ -23,6 +23,8 @@ export interface SealedAnswer {
 	round: string;
 	/** The very version that was answered: `hash` is of its definition. */
 	instrument: { key: string; version: number; hash: string };
+	/** What the form promised whoever gave it: who is told that nobody will know is never taken into a round where that can be known. */
+	promise: 'anonymous' | 'confidential';
 	answers: Answers;
 	/** The language it was answered in. */
 	language: Language;

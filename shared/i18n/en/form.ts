@@ -108,6 +108,7 @@ export const form: Shape<typeof sv> = {
 		repeated: 'has been taken in already',
 		erased: 'was erased here and is not taken in again',
 		closed: 'the round is closed',
+		'other-promise': 'was given under a promise of anonymity, and the round is anonymous no more',
 		'code-missing': 'lacks a personal code',
 		'code-unknown': 'has a code that does not exist',
 		'person-answered': 'has a code whose owner has answered in another way already',

@@ -106,6 +106,7 @@ export const form = {
 		repeated: 'är redan inläst',
 		erased: 'är raderad här och läses inte in igen',
 		closed: 'omgången är stängd',
+		'other-promise': 'lämnades under löfte om anonymitet, och omgången är inte längre anonym',
 		'code-missing': 'saknar personlig kod',
 		'code-unknown': 'har en kod som inte finns',
 		'code-used': 'har en kod som redan är använd',

@@ -79,6 +79,7 @@ test('an answer is padded, and comes back as it was', () => {
 		format: fc.constant('underlag-answer/1'),
 		round,
 		instrument: fc.record({ key: fc.string(), version: fc.nat(), hash: fc.string() }),
+		promise: fc.constantFrom('anonymous' as const, 'confidential' as const),
 		answers: fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.array(fc.string()))),
 		language: fc.constantFrom('sv', 'en'),
 		day: fc.constant('2026-01-02'),

@@ -15,6 +15,7 @@ const packed = packAnswer({
 	format: 'underlag-answer/1',
 	round,
 	instrument: { key: 'board', version: 1, hash: 'h' },
+	promise: 'anonymous',
 	answers: { 1: '4', 10: 'Med tid.' },
 	language: 'sv',
 	day: '2026-01-02',

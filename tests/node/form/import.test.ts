@@ -147,6 +147,15 @@ test('altered with a right sum, for another round, another version, shapes that 
 	expect(await project.core.call('response.imports', { roundId })).toEqual([]);
 });
 
+test('an answer that was promised anonymity is not taken into a round that promises less', async () => {
+	await project.core.call('round.update', { id: roundId, promise: 'confidential' });
+	const answer = (promise: 'anonymous' | 'confidential') => seal({ promise, answers: { 1: '4' } });
+	expect(await reasons([file('a', answer('anonymous')), file('b', answer('confidential'))])).toEqual([
+		['a', 'other-promise'],
+	]);
+	expect(await answered()).toBe(1);
+});
+
 test('a closed round takes none; open again, it does', async () => {
 	const one = file('a', seal());
 	await project.core.call('round.update', { id: roundId, closedAt: '2026-03-01' });

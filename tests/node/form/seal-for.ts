@@ -5,11 +5,12 @@ import { roundOnDisk } from './round-on-disk.ts';
 
 /** An answer as the round's form would leave it, from the project's file as it lies on disk; `change` says what is otherwise. */
 export function sealFor(path: string, roundId: number, change: Partial<SealedAnswer> = {}): string {
-	const { uid, publicKey, instrument } = roundOnDisk(path, roundId);
+	const { uid, publicKey, promise, instrument } = roundOnDisk(path, roundId);
 	const answer: SealedAnswer = {
 		format: 'underlag-answer/1',
 		round: uid,
 		instrument,
+		promise,
 		answers: {},
 		language: 'sv',
 		day: '2026-01-02',
