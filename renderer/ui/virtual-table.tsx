@@ -1,7 +1,16 @@
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+	type ComponentProps,
+	type KeyboardEvent,
+	type ReactNode,
+	useEffect,
+	useLayoutEffect,
+	useRef,
+	useState,
+} from 'react';
 import { ColumnHeads } from './column-heads.tsx';
+import { keepInView, useFocusKept } from './keep-in-view.ts';
 import styles from './virtual-table.module.css';
 
 const pageSize = 200;
@@ -29,7 +38,7 @@ interface VirtualTableProps<Row> extends ComponentProps<typeof ColumnHeads> {
 
 /**
  * A long table. Only the rows in view are in the page and fetched, so a hundred thousand scroll like ten. One row at a time has the focus,
- * moved by arrows, Page Up and Down, Home and End.
+ * moved by arrows, Page Up and Down, Home and End, and is kept in view. Back from what a row led to, one stands on that row again.
  */
 export function VirtualTable<Row>({ label, total, page, cells, onKey, isChosen, ...heads }: VirtualTableProps<Row>) {
 	const scroller = useRef<HTMLDivElement>(null);
@@ -49,12 +58,30 @@ export function VirtualTable<Row>({ label, total, page, cells, onKey, isChosen, 
 	const current = Math.min(at, total - 1);
 	// Where it is scrolled away, another row is the way into the table.
 	const entrance = shown.some(({ index }) => index === current) ? current : shown[0]?.index;
+	useFocusKept(scroller);
+	const back = useRef(placeLeft(label));
+	useLayoutEffect(() => {
+		const place = back.current;
+		if (!place || total === 0 || !scroller.current) return;
+		back.current = null;
+		// Who is writing in a field (a search that found nothing before) stays there.
+		if (document.activeElement?.matches('input, select, textarea')) return;
+		scroller.current.scrollTop = place.top;
+		setAt(place.row);
+		setMoved(true);
+	}, [total]);
 	useEffect(() => {
 		if (!moved) return;
 		const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
-		row?.focus({ preventScroll: true });
-		if (row) setMoved(false);
+		if (!row) return;
+		row.focus({ preventScroll: true });
+		keepInView(row);
+		setMoved(false);
 	});
+	const leavePlace = (row: number) => {
+		const place: Place = { table: label, row, top: scroller.current?.scrollTop ?? 0 };
+		window.history.replaceState({ ...window.history.state, place }, '');
+	};
 	const go = (index: number) => {
 		const next = Math.max(0, Math.min(total - 1, index));
 		setAt(next);
@@ -99,7 +126,11 @@ export function VirtualTable<Row>({ label, total, page, cells, onKey, isChosen, 
 								data-row={index}
 								tabIndex={index === entrance ? 0 : -1}
 								onFocus={() => setAt(index)}
-								onKeyDown={(event) => row && onKeyDown(event, index, row)}
+								onClickCapture={() => leavePlace(index)}
+								onKeyDown={(event) => {
+									if (event.key === 'Enter') leavePlace(index);
+									if (row) onKeyDown(event, index, row);
+								}}
 							>
 								{row && cells(row, index, index === entrance ? 0 : -1)}
 							</tr>
@@ -110,6 +141,19 @@ export function VirtualTable<Row>({ label, total, page, cells, onKey, isChosen, 
 			</table>
 		</div>
 	);
+}
+
+/** Where one was in a table when a row led elsewhere: kept with the address in the window's history, so that Back brings it back. */
+interface Place {
+	table: string;
+	row: number;
+	/** How far the table was scrolled, in pixels. */
+	top: number;
+}
+
+function placeLeft(table: string): Place | null {
+	const place = (window.history.state as { place?: Place } | null)?.place;
+	return place?.table === table ? place : null;
 }
 
 /** The row that a key moves to. */
