@@ -35,6 +35,9 @@ test('the evaluator makes the administrator’s copy; without a key it says wher
 	await phrase.fill('kort fras');
 	await page.getByRole('button', { name: 'Gör administratörens exemplar …' }).click();
 	await page.getByText('Minst tolv tecken.').waitFor();
+	await phrase.fill(passphrase);
+	await page.getByRole('button', { name: 'Gör administratörens exemplar …' }).click();
+	await page.getByText('Fraserna är inte lika.').waitFor();
 	await phrase.fill('');
 	await page.getByRole('button', { name: 'Gör administratörens exemplar …' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Administratörens exemplar' });

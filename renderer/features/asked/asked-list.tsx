@@ -133,7 +133,9 @@ export function AskedList({ roundId, actions }: { roundId: number; actions: Reac
 				)}
 			</div>
 			{total === 0 ? (
-				<p className={styles.quiet}>{text.nobody}</p>
+				<p className={styles.quiet}>
+					{text.nobody} {!keysOpen && /\D/.test(search.trim()) && text.nobodyLocked}
+				</p>
 			) : (
 				<AskedTable filter={filter} total={total} choices={choices} onStatus={put} />
 			)}

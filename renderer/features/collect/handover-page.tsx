@@ -80,8 +80,10 @@ function Evaluator({ round }: { round: Round }) {
 	const { showDone, showRefusal } = useNotes();
 	const [saving, setSaving] = useState(false);
 	const [passphrase, setPassphrase] = useState('');
+	const [again, setAgain] = useState('');
 	const [tried, setTried] = useState(false);
 	const tooShort = passphrase !== '' && !isPassphraseLong(passphrase);
+	const differs = passphrase !== again;
 	const reset = useRef<() => void>(null);
 	const [gone, setGone] = useState<Output<'handover.receive'>['gone']>([]);
 	const { run: setOut } = useRun('round.setOut');
@@ -98,7 +100,7 @@ function Evaluator({ round }: { round: Round }) {
 	};
 	const choose = async () => {
 		setTried(true);
-		if (tooShort) return;
+		if (tooShort || differs) return;
 		if (bridge.host.kind === 'loopback') return setSaving(true);
 		const path = await bridge.host.chooseProjectPath(name);
 		const refusal = path && (await make(path));
@@ -134,6 +136,14 @@ function Evaluator({ round }: { round: Round }) {
 							autoComplete="new-password"
 							visibilityToggleButtonProps={{ 'aria-label': project.create.reveal }}
 							onChange={(event) => setPassphrase(event.currentTarget.value)}
+						/>
+						<PasswordInput
+							label={project.create.repeat}
+							value={again}
+							error={tried && differs ? project.create.differs : undefined}
+							autoComplete="new-password"
+							visibilityToggleButtonProps={{ 'aria-label': project.create.reveal }}
+							onChange={(event) => setAgain(event.currentTarget.value)}
 						/>
 						<Button leftSection={<IconFileExport size={17} stroke={1.6} />} onClick={() => void choose()}>
 							{text.makeCopy}
