@@ -290,11 +290,23 @@ export const askedCalls = {
 				letter: letter.partial().extend({ language, kind: letterKind }).optional(),
 			}),
 		output: nothing,
-		errors: ['NOT_FOUND'],
+		errors: ['NOT_FOUND', 'EMAIL_INVALID'],
 		merge: ({ roundId, letter, ...change }) =>
 			`${roundId}:${Object.keys(change).sort().join(',')}:${Object.keys(letter ?? {})
 				.sort()
 				.join(',')}`,
+	}),
+	/** Whom letters of a kind would go to. */
+	'asked.reach': query({
+		input: z.object({ roundId: id, kind: letterKind }),
+		output: z.object({
+			people: z.int(),
+			/** Of them, how many lack what each format needs: an e-mail address, a postal address, any of them or a name. Null: the key file is closed. */
+			without: z.object({ csv: z.int(), eml: z.int(), docx: z.int() }).nullable(),
+			/** The languages that they are written to in. */
+			languages: z.array(language),
+		}),
+		errors: ['NOT_FOUND'],
 	}),
 	/**
 	 * Makes letters, and notes that and how many. Reminders go to those who have not answered; where that is not known, to everybody but those who
@@ -311,6 +323,6 @@ export const askedCalls = {
 			/** Left out, because there is no address of the kind. */
 			without: z.int(),
 		}),
-		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'NOBODY_TO_WRITE', 'WORKER_LIMIT'],
+		errors: ['NOT_FOUND', 'KEYS_NEEDED', 'NOBODY_TO_WRITE', 'LETTER_UNFILLED', 'EMAIL_INVALID', 'WORKER_LIMIT'],
 	}),
 };

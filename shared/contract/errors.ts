@@ -81,6 +81,8 @@ export interface ErrorParams {
 	ANSWERS_LINKED: { name: string };
 	/** There is nobody that the letters could go to. `without`: those who lack an address of the kind. */
 	NOBODY_TO_WRITE: { form: 'csv' | 'eml' | 'docx'; without: number };
+	/** The letters use fields that nothing is written in: `marks` as they stand in the text, "{{länk}}". */
+	LETTER_UNFILLED: { marks: string[] };
 	/** Two responses of one round would become one person's. */
 	LINK_TAKEN: Record<string, never>;
 	/** A link would tell whose an answer of the anonymous round `name` is. `known`: the round where that is known. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
+import { expectRowInView } from './harness/focus.ts';
 import { expectLooks } from './harness/looks.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
@@ -89,6 +90,13 @@ test('statuses are set by keys and many at a time, names go with the key file, a
 	await row.focus();
 	for (const key of ['s', 's', 'p', 'a', ' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
 	await page.getByText('2 valda').waitFor();
+	// What was answered makes a section come above the list: the row is in view all the same.
+	await page.getByText('Bortfall: de som svarat').waitFor();
+	await expectRowInView(page);
+	for (const key of ['End', 'PageUp', 'Home', 'PageDown']) {
+		await page.keyboard.press(key);
+		await expectRowInView(page);
+	}
 	await expect
 		.poll(async () => (await program.call('asked.list', { roundId: 1, limit: 6 })).rows.map(({ status }) => status))
 		.toEqual(['answered', 'answered', 'partial', 'refused', 'asked', 'asked']);
@@ -112,6 +120,9 @@ test('statuses are set by keys and many at a time, names go with the key file, a
 	await page.getByRole('button', { name: 'Stäng nyckelfilen' }).click();
 	await page.getByRole('button', { name: 'Person 1', exact: true }).waitFor();
 	expect(await page.getByText('Bergendahl').count()).toBe(0);
+	await page.getByLabel('Sök').fill('drakenberg');
+	await page.getByText('går inte att söka efter medan nyckelfilen är stängd').waitFor();
+	await page.getByLabel('Sök').fill('');
 	await program.setLook({ language: 'en' });
 	await page.getByRole('heading', { level: 1, name: 'Mailing list' }).waitFor();
 	await program.screenshot('asked-list', { language: 'en', size: '1280x800' });
@@ -132,7 +143,18 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await dialog.getByLabel('Lösenfras', { exact: true }).fill('tre små ord till');
 	await dialog.getByRole('button', { name: 'Öppna nyckelfilen' }).click();
 	await dialog.waitFor({ state: 'detached' });
+	// What the text uses must be written somewhere: each field says so, and nothing is made before.
+	await page.getByText('Texten använder {{länk}}, men fältet är tomt.').first().waitFor();
+	await page.getByText('Här svarar du: {{länk}}').waitFor();
+	const make = page.getByRole('button', { name: 'Skapa', exact: true });
+	expect(await make.isDisabled()).toBe(true);
+	await expectLooks(program, 'asked-send-empty');
+	await page.getByLabel('Avsändarens e-post').fill('inte mejl');
+	await page.getByText('Skriv en hel e-postadress').waitFor();
+	await page.keyboard.press('Escape');
 	await page.getByLabel('Länk eller plats').fill('https://exempel.se/enkat');
+	await page.getByLabel('Sista svarsdag').fill('2020-10-01');
+	await page.getByText('Dagen har redan varit.').waitFor();
 	await page.getByLabel('Sista svarsdag').fill('2026-10-01');
 	await page.getByLabel('Avsändare', { exact: true }).fill('Utvärderarna');
 	await page.getByLabel('Ämne').fill('Hej {{namn}} {{adress}}');
@@ -140,6 +162,16 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await page.getByText('Byts inte ut: {{adress}}').waitFor();
 	await page.getByText('Hej Person Nummer3 {{adress}}').waitFor();
 	await page.getByText('1 oktober 2026').waitFor();
+	await page.getByText(/^Går till \d+ personer/).waitFor();
+	await page.getByRole('radio', { name: /\.docx/ }).check();
+	await page.getByText(/\d+ saknar postadress/).waitFor();
+	await page.getByRole('radio', { name: /\.eml/ }).check();
+	// Nothing is made of the day that was there before, while what stands in its field is none.
+	await page.getByLabel('Sista svarsdag').fill('31/12');
+	await make.click();
+	await page.getByLabel('Sista svarsdag').and(page.locator(':focus')).waitFor();
+	expect((await program.call('asked.rates', { roundId: 1 })).sendings).toEqual([]);
+	await page.getByLabel('Sista svarsdag').fill('2026-10-01');
 	await page.getByText('Här svarar du: https://exempel.se/enkat').waitFor();
 	await expectLooks(program, 'asked-send');
 	// What is made is made last, when all that it is made of has been seen.

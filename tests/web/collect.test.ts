@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
+import { expectRowInView } from './harness/focus.ts';
 import { type Program, startProgram } from './harness/start.ts';
 
 let program: Program;
@@ -205,6 +206,18 @@ test('a file is imported after its match is mended; what cannot be read is liste
 	await program.screenshot('round');
 	await program.screenshot('round', { theme: 'dark', size: '1920x1080' });
 	await expectAccessible(page);
+	await program.setLook({ theme: 'light', size: '900x700' });
+	// Back from a response one stands where one was, in view.
+	await page.locator('[data-row="0"]').focus();
+	await page.keyboard.press('PageDown');
+	const row = page.locator('[data-row="12"]:focus');
+	await row.waitFor();
+	await expectRowInView(page);
+	await page.keyboard.press('Enter');
+	await page.getByRole('heading', { level: 1, name: /13/ }).waitFor();
+	await page.goBack();
+	await row.waitFor();
+	await expectRowInView(page);
 	await program.setLook({ theme: 'light', size: '1280x800' });
 });
 

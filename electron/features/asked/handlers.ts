@@ -3,12 +3,13 @@ import type { Database } from 'better-sqlite3';
 import type { askedCalls } from '#shared/contract/asked.ts';
 import type { Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { readEmail } from '#shared/domain/asked/columns.ts';
 import type { Handlers, ProjectContext } from '../../core/handlers.ts';
 import { followList, linkAnswer } from '../../store/asked.ts';
 import { neededKeys } from '../../store/key-file.ts';
 import { refuseKnownPeople } from '../../store/known-people.ts';
 import { importList, previewList } from './import.ts';
-import { invite } from './invite.ts';
+import { invite, reach } from './invite.ts';
 import { lettersOf } from './letters.ts';
 import { linkSure, matchPeople } from './match.ts';
 import { nonResponseOf, rates } from './numbers.ts';
@@ -228,10 +229,14 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 		findRound(db, roundId);
 		return lettersOf(db, roundId);
 	},
-	'asked.saveLetters': ({ db }, { roundId, letter, ...change }) => {
+	'asked.saveLetters': ({ db }, { roundId, letter, senderEmail: typed, ...change }) => {
 		findRound(db, roundId);
 		const before = lettersOf(db, roundId);
-		const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+		const senderEmail = typed === undefined ? undefined : readEmail(typed);
+		if (senderEmail === null) throw new AppError('EMAIL_INVALID', { value: typed ?? '' });
+		const given = Object.fromEntries(
+			Object.entries({ ...change, senderEmail }).filter(([, value]) => value !== undefined),
+		);
 		const next = { ...before, ...given };
 		if (letter) {
 			const { language, kind, subject, body } = letter;
@@ -243,5 +248,6 @@ export const askedHandlers: Handlers<typeof askedCalls> = {
 			ON CONFLICT (round_id) DO UPDATE SET settings = excluded.settings`).run(roundId, JSON.stringify(next));
 		return {};
 	},
+	'asked.reach': reach,
 	'asked.invite': invite,
 };

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '#shared/contract/calls.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { fillLetter, type LetterSettings, marksIn, personalLink } from '#shared/domain/asked/letters.ts';
+import { readEmail } from '#shared/domain/asked/columns.ts';
+import { emptyFields, fillLetter, type LetterSettings, marksIn, personalLink } from '#shared/domain/asked/letters.ts';
 import { type Mail, writeMail } from '#shared/domain/asked/mail.ts';
 import type { AskedStatus } from '#shared/domain/asked/model.ts';
 import { fileName } from '#shared/domain/project/file-name.ts';
@@ -33,6 +34,38 @@ function isReached(kind: Input['kind'], status: AskedStatus): boolean {
 	return status === 'asked' || status === 'partial';
 }
 
+/** Those whom letters of a kind go to, each with what the key file knows of them (null: nothing, or it is closed) and their language. */
+function reached(
+	{ db, keys, query }: ProjectContext,
+	{ roundId, kind }: Pick<Input, 'roundId' | 'kind'>,
+): { id: number; number: number; language: Language; person: Person | null }[] {
+	const { language: usual } = query('project.get', {});
+	const people = peopleOfRound(keys, findRound(db, roundId).uid);
+	const rows = db
+		.prepare(`SELECT ${askedFields} FROM asked WHERE round_id = ? ORDER BY number`)
+		.all(roundId) as AskedRow[];
+	return rows
+		.filter(({ status }) => isReached(kind, status))
+		.map(({ id, uid, number, language, coded }) => {
+			const person = people.get(uid);
+			return {
+				...{ id, number, language: language ?? usual },
+				person: person ? { ...person, code: coded === 1 ? person.code : '' } : null,
+			};
+		});
+}
+
+/** @see `asked.reach` */
+export function reach(context: ProjectContext, input: Parsed<'asked.reach'>): Output<'asked.reach'> {
+	const all = reached(context, input);
+	const lacking = (form: Input['form']) => all.filter(({ person }) => !person || !hasAddress(form, person)).length;
+	return {
+		people: all.length,
+		without: context.keys && { csv: lacking('csv'), eml: lacking('eml'), docx: lacking('docx') },
+		languages: [...new Set(all.map(({ language }) => language))],
+	};
+}
+
 /** The letters that a round would send, and how many have no address of the kind that the form needs. */
 function writeLetters(
 	context: ProjectContext,
@@ -40,31 +73,22 @@ function writeLetters(
 ): { letters: Written[]; without: number; round: ListedRound; settings: LetterSettings; language: Language } {
 	const { db, query } = context;
 	const round = findRound(db, roundId);
-	const keys = neededKeys(context);
+	neededKeys(context);
 	const settings = lettersOf(db, roundId);
-	const { language: usual } = query('project.get', {});
-	const people = peopleOfRound(keys, round.uid);
-	const rows = db
-		.prepare(`SELECT ${askedFields} FROM asked WHERE round_id = ? ORDER BY number`)
-		.all(roundId) as AskedRow[];
 	const letters: Written[] = [];
 	let without = 0;
-	for (const { id, uid, number, status, language: own, coded } of rows) {
-		if (!isReached(kind, status)) continue;
-		const found = people.get(uid);
-		const person = found && { ...found, code: coded === 1 ? found.code : '' };
+	for (const { id, number, language, person } of reached(context, { roundId, kind })) {
 		if (!person || !hasAddress(form, person)) {
 			without++;
 			continue;
 		}
-		const language = own ?? usual;
 		const text = settings.texts[language][kind];
 		const values = {
 			name: person.name,
 			firstName: person.firstName || person.name,
 			code: person.code,
 			link: personalLink(settings.link, person.code),
-			lastDay: settings.lastDay ? formatDate(settings.lastDay, language) : messages[language].asked.noLastDay,
+			lastDay: settings.lastDay && formatDate(settings.lastDay, language),
 			round: round.name,
 			sender: settings.senderName,
 		};
@@ -77,12 +101,22 @@ function writeLetters(
 			body: fillLetter(text.body, values),
 		});
 	}
-	return { letters, without, round, settings, language: usual };
+	return { letters, without, round, settings, language: query('project.get', {}).language };
+}
+
+/** Letters with a gap where a field is empty are not made, nor messages from what is no address. */
+function refuseUnfit({ kind, form }: Input, letters: readonly Written[], settings: LetterSettings): void {
+	const languages = [...new Set(letters.map(({ language }) => language))];
+	const texts = languages.map((language) => settings.texts[language][kind]);
+	const empty = emptyFields(texts, settings);
+	if (empty.length > 0) throw new AppError('LETTER_UNFILLED', { marks: empty.map(({ mark }) => mark) });
+	if (form === 'eml' && readEmail(settings.senderEmail) === null)
+		throw new AppError('EMAIL_INVALID', { value: settings.senderEmail });
 }
 
 function hasAddress(form: Input['form'], { email, address, name }: Person): boolean {
 	if (form === 'eml') return email !== '';
-	return form === 'csv' ? email !== '' || name !== '' || address !== '' : name !== '' || address !== '';
+	return form === 'docx' ? address !== '' : email !== '' || name !== '' || address !== '';
 }
 
 /** @see `asked.invite` */
@@ -91,6 +125,7 @@ export async function invite(context: TaskContext, input: Input): Promise<Output
 	onProgress({ done: 0, total: 0, step: 'filling' });
 	const { letters, without, round, settings, language } = read((at) => writeLetters(at, input));
 	if (letters.length === 0) throw new AppError('NOBODY_TO_WRITE', { form: input.form, without });
+	refuseUnfit(input, letters, settings);
 	onProgress({ done: 0, total: 0, step: 'writing' });
 	const bytes = await asFile(context, input, letters, settings, language);
 	return apply(({ db, now }) => {

@@ -8,7 +8,6 @@ import {
 	personalLink,
 } from '#shared/domain/asked/letters.ts';
 import { formatDate, formatNumber } from '#shared/i18n/format.ts';
-import { messages } from '#shared/i18n/messages.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
 import { SavedInput, SavedTextarea } from '../../ui/saved-field.tsx';
@@ -36,10 +35,10 @@ export function LetterEditor({ roundId, roundName, settings, kind, language, onS
 		name: who,
 		firstName: first?.person?.firstName || who,
 		code: first?.person?.code ?? '',
-		link: personalLink(settings.link, first?.person?.code ?? ''),
-		lastDay: settings.lastDay ? formatDate(settings.lastDay, language) : messages[language].asked.noLastDay,
+		link: personalLink(settings.link, first?.person?.code ?? '') || null,
+		lastDay: settings.lastDay && formatDate(settings.lastDay, language),
 		round: roundName,
-		sender: settings.senderName,
+		sender: settings.senderName || null,
 	};
 	const carriesCode = used.has('code') || (used.has('link') && personalLink(settings.link, 'X') !== settings.link);
 	return (

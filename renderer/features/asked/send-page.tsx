@@ -1,8 +1,8 @@
 import { Button, Radio, SegmentedControl, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
 import type { Input, Output } from '#shared/contract/calls.ts';
-import type { LetterKind, LetterSettings } from '#shared/domain/asked/letters.ts';
+import { emptyFields, type LetterKind, type LetterSettings } from '#shared/domain/asked/letters.ts';
 import { isSameSending, latestSending } from '#shared/domain/asked/sendings.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { bridge } from '../../api/bridge.ts';
@@ -11,16 +11,15 @@ import { useRun } from '../../api/use-run.ts';
 import { useTask } from '../../api/use-task.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { useLanguage, useText } from '../../app/text.tsx';
-import { DateInput } from '../../ui/date-input.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { KeysBar } from '../../ui/keys-bar.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
-import { SavedInput } from '../../ui/saved-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TaskProgress } from '../../ui/task-progress.tsx';
 import styles from './asked.module.css';
 import { LetterEditor } from './letter-editor.tsx';
+import { SendDetails } from './send-details.tsx';
 import { useSendingWords } from './use-sending-words.ts';
 
 const forms = ['eml', 'csv', 'docx'] as const;
@@ -66,10 +65,19 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const [made, setMade] = useState<Output<'asked.invite'> | null>(null);
 	const { run } = useRun('asked.saveLetters');
 	const making = useTask('asked.invite');
+	const details = useRef<HTMLFormElement>(null);
+	const reach = useCall('asked.reach', { roundId, kind }).data;
 	const keysOpen = useCall('keys.status', {}).data?.state === 'open';
 	const tongue = chosen ?? projectLanguage;
+	const today = new Date().toISOString().slice(0, 10);
 	const latest = latestSending(rates?.sendings ?? [], kind);
-	const isSame = as ? as === 'same' : isSameSending(latest, joined ?? new Date().toISOString().slice(0, 10));
+	const isSame = as ? as === 'same' : isSameSending(latest, joined ?? today);
+	const written = reach?.languages.length ? reach.languages : [tongue];
+	const empty = emptyFields(
+		written.map((one) => settings.texts[one][kind]),
+		settings,
+	);
+	const lacking = reach?.without?.[form] ?? 0;
 	const chooseKind = (next: LetterKind) => {
 		setKind(next);
 		setAs(null);
@@ -81,6 +89,11 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 	const sentWords = useSendingWords();
 	const make = async () => {
 		setMade(null);
+		// A day that is none stays in its field and is told there: what is stored is another.
+		if (!details.current?.checkValidity()) {
+			details.current?.querySelector<HTMLElement>(':invalid')?.focus();
+			return;
+		}
 		const done = await making.start({ roundId, kind, form, ...(latest && { as: isSame ? 'same' : 'new' }) });
 		if (!done) return;
 		// What is made next belongs to it, in another format say, unless one says otherwise.
@@ -103,27 +116,9 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 				{kind === 'reminder' && rates?.source === 'responses' && <p className={styles.warn}>{text.unknownAnswered}</p>}
 			</Section>
 			<Section title={text.details}>
-				<div className={styles.pair}>
-					<SavedInput
-						label={text.link}
-						description={text.linkNote}
-						value={settings.link}
-						save={(link) => save({ link })}
-					/>
-					<DateInput
-						label={text.lastDay}
-						value={settings.lastDay ?? ''}
-						onChange={(day) => {
-							if (day !== (settings.lastDay ?? '')) void save({ lastDay: day || null });
-						}}
-					/>
-					<SavedInput label={text.senderName} value={settings.senderName} save={(senderName) => save({ senderName })} />
-					<SavedInput
-						label={text.senderEmail}
-						value={settings.senderEmail}
-						save={(senderEmail) => save({ senderEmail })}
-					/>
-				</div>
+				<form ref={details} noValidate onSubmit={(event) => event.preventDefault()}>
+					<SendDetails settings={settings} empty={empty} today={today} save={save} />
+				</form>
 			</Section>
 			<Section
 				title={text.texts}
@@ -172,15 +167,27 @@ function Send({ roundId, roundName, settings }: { roundId: number; roundName: st
 						</Radio.Group>
 					)}
 				</div>
+				{reach && (
+					<p className={styles.reach}>
+						{reach.people > lacking
+							? text.goesTo(reach.people - lacking, shown(reach.people - lacking))
+							: text.goesToNobody}{' '}
+						{lacking > 0 && <span className={styles.warn}>{text.lacks(lacking, shown(lacking), form)}</span>}
+					</p>
+				)}
+				{empty.map(({ field, mark }) => (
+					<p key={field} className={styles.warn}>
+						{text.unfilled(mark)}
+					</p>
+				))}
 				<div className={styles.make}>
-					<Button variant="filled" disabled={!keysOpen || making.busy} onClick={() => void make()}>
+					<Button variant="filled" disabled={!keysOpen || making.busy || empty.length > 0} onClick={() => void make()}>
 						{text.make}
 					</Button>
 					<TaskProgress {...making} label={text.making} />
 					{made && (
 						<p role="status">
-							{text.made(made.people, shown(made.people))}.{' '}
-							{made.without > 0 && text.without(made.without, shown(made.without))} {text.madeHow}
+							{text.made(made.people, shown(made.people))}. {text.madeHow}
 						</p>
 					)}
 				</div>

@@ -23,16 +23,16 @@ export const letterSettings = z.object({
 });
 export type LetterSettings = z.infer<typeof letterSettings>;
 
-/** What stands for something of the one who is written to. */
+/** What stands for something of the one who is written to. Null: nothing is written in the field it comes from. */
 export interface LetterValues {
 	name: string;
 	firstName: string;
 	code: string;
-	link: string;
+	link: string | null;
 	/** In words, in the letter's language. */
-	lastDay: string;
+	lastDay: string | null;
 	round: string;
-	sender: string;
+	sender: string | null;
 }
 
 /** The marks, by what they stand for: the words of both languages in either. */
@@ -51,13 +51,13 @@ const byMark = new Map(
 const mark = /\{\{\s*([^{}]{1,40}?)\s*\}\}/g;
 
 /**
- * Fills the marks of a letter. A value is put in as it is and never read for marks of its own; a mark that stands for nothing stays, so
- * that it is seen.
+ * Fills the marks of a letter. A value is put in as it is and never read for marks of its own; a mark that stands for nothing, or for what
+ * is not written yet, stays, so that it is seen.
  */
 export function fillLetter(text: string, values: LetterValues): string {
 	return text.replace(mark, (whole, word: string) => {
 		const value = byMark.get(word.toLowerCase().normalize('NFC'));
-		return value ? values[value] : whole;
+		return (value && values[value]) ?? whole;
 	});
 }
 
@@ -71,6 +71,27 @@ export function marksIn(text: string): { used: Set<keyof LetterValues>; unknown:
 		else unknown.push(whole);
 	}
 	return { used, unknown };
+}
+
+/** A field that a letter's text uses, and the mark as it stands in the text. */
+export interface UsedField {
+	field: 'link' | 'lastDay' | 'sender';
+	mark: string;
+}
+
+/** The fields that some letters use and that nothing is written in, each once: a letter with such a gap is not sent. */
+export function emptyFields(
+	letters: readonly Letter[],
+	{ link, lastDay, senderName }: Pick<LetterSettings, 'link' | 'lastDay' | 'senderName'>,
+): UsedField[] {
+	const written = { link: link.trim(), lastDay: lastDay ?? '', sender: senderName.trim() };
+	const marks = letters.flatMap(({ subject, body }) => [...`${subject} ${body}`.matchAll(mark)]);
+	const empty: UsedField[] = [];
+	for (const field of ['link', 'lastDay', 'sender'] as const) {
+		const used = marks.find(([, word = '']) => byMark.get(word.toLowerCase().normalize('NFC')) === field);
+		if (used && written[field] === '') empty.push({ field, mark: used[0] });
+	}
+	return empty;
 }
 
 /**

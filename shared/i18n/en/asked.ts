@@ -115,7 +115,7 @@ export const asked: Shape<typeof sv> = {
 	daysSummary: (from, to, answered) => `From ${from} to ${to}, ${answered} answers have come in.`,
 	sentOn: (day, kind, people, forms) => `${kind} ${day} to ${people} (${forms})`,
 	formNames: { csv: 'table', eml: 'e-mail', docx: 'letters' },
-	sendings: 'Sent',
+	sendings: 'Sendings',
 	people: (n, shown) => `${shown} ${plural(n, 'person', 'people')}`,
 	nonResponse: 'Non-response: those who answered compared with all who were asked',
 	nonResponseLead:
@@ -142,6 +142,7 @@ export const asked: Shape<typeof sv> = {
 	groupFilter: 'Group',
 	found: (n, shown) => `${shown} ${plural(n, 'person', 'people')}`,
 	nobody: 'Nobody in the list is within the selection.',
+	nobodyLocked: 'Names and addresses cannot be searched while the key file is closed, only numbers.',
 	columns: {
 		person: 'Person',
 		groups: 'Groups',
@@ -277,10 +278,14 @@ export const asked: Shape<typeof sv> = {
 		make: 'Make',
 		making: 'Making',
 		made: (n, shown) => `${shown} ${plural(n, 'letter is', 'letters are')} made`,
-		without: (n, shown) => `${shown} ${plural(n, 'has', 'have')} no address and did not come along.`,
+		goesTo: (n, shown) => `Goes to ${shown} ${plural(n, 'person', 'people')}.`,
+		goesToNobody: 'Goes to nobody.',
+		lacks: (n, shown, form) =>
+			`${shown} ${plural(n, 'has', 'have')} no ${{ csv: 'name or address', eml: 'e-mail address', docx: 'postal address' }[form]} and ${plural(n, 'is', 'are')} left out.`,
+		unfilled: (mark) => `The text uses ${mark}, but the field is empty.`,
+		lastDayPast: 'The day has already passed.',
 		madeHow: 'The file has names and addresses in it: remove it when the letters have been sent.',
 	},
-	noLastDay: 'as soon as you can',
 	files: {
 		invitation: 'Invitation',
 		reminder: 'Reminder',

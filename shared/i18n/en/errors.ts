@@ -282,10 +282,15 @@ export const errors: ErrorTexts = {
 	NOBODY_TO_WRITE: ({ form, without }) => ({
 		happened:
 			without > 0
-				? `There is nobody to write to: ${without} in the list lack ${form === 'eml' ? 'an e-mail address' : 'a name and address'}.`
+				? `There is nobody to write to: ${without} in the list lack ${{ eml: 'an e-mail address', docx: 'a postal address', csv: 'a name and address' }[form]}.`
 				: 'There is nobody to write to: everybody in the list has answered, has refused, or does not count.',
 		safe: unchanged,
 		next: without > 0 ? 'Complete the list, or choose another kind of letter.' : 'Check the statuses in the list.',
+	}),
+	LETTER_UNFILLED: ({ marks }) => ({
+		happened: `The text uses ${marks.join(' and ')}, but the ${marks.length === 1 ? 'field is' : 'fields are'} empty.`,
+		safe: 'No files are made, and no sending is noted.',
+		next: 'Fill in what is missing, or take it out of the text.',
 	}),
 	LINK_KNOWN: ({ name, known }) => ({
 		happened: `In “${known}” it is known who answered. Linked with responses in “${name}” it would be known there too, where everybody was promised to be anonymous.`,

@@ -141,6 +141,7 @@ export const asked = {
 	groupFilter: 'Grupp',
 	found: (n: number, shown: string) => `${shown} ${plural(n, 'person', 'personer')}`,
 	nobody: 'Ingen i listan stämmer med urvalet.',
+	nobodyLocked: 'Namn och adresser går inte att söka efter medan nyckelfilen är stängd, bara nummer.',
 	columns: {
 		person: 'Person',
 		groups: 'Grupper',
@@ -278,10 +279,14 @@ export const asked = {
 		make: 'Skapa',
 		making: 'Skapar',
 		made: (n: number, shown: string) => `${shown} ${plural(n, 'brev är skapat', 'brev är skapade')}`,
-		without: (n: number, shown: string) => `${shown} ${plural(n, 'saknar', 'saknar')} adress och kom inte med.`,
+		goesTo: (n: number, shown: string) => `Går till ${shown} ${plural(n, 'person', 'personer')}.`,
+		goesToNobody: 'Går inte till någon.',
+		lacks: (_n: number, shown: string, form: 'csv' | 'eml' | 'docx') =>
+			`${shown} saknar ${{ csv: 'namn och adress', eml: 'e-postadress', docx: 'postadress' }[form]} och kommer inte med.`,
+		unfilled: (mark: string) => `Texten använder ${mark}, men fältet är tomt.`,
+		lastDayPast: 'Dagen har redan varit.',
 		madeHow: 'Filen innehåller namn och adresser: ta bort den när utskicket är gjort.',
 	},
-	noLastDay: 'så snart du kan',
 	files: {
 		invitation: 'Inbjudan',
 		reminder: 'Påminnelse',

@@ -288,11 +288,16 @@ export const errors: ErrorTexts = {
 	NOBODY_TO_WRITE: ({ form, without }) => ({
 		happened:
 			without > 0
-				? `Ingen att skriva till: ${without} i sändlistan saknar ${form === 'eml' ? 'e-postadress' : 'namn och adress'}.`
+				? `Ingen att skriva till: ${without} i sändlistan saknar ${{ eml: 'e-postadress', docx: 'postadress', csv: 'namn och adress' }[form]}.`
 				: 'Ingen att skriva till: alla i sändlistan har svarat, avböjt eller ska inte räknas.',
 		safe: unchanged,
 		next:
 			without > 0 ? 'Komplettera sändlistan eller välj ett annat slags brev.' : 'Kontrollera statusen i sändlistan.',
+	}),
+	LETTER_UNFILLED: ({ marks }) => ({
+		happened: `Texten använder ${marks.join(' och ')}, men ${marks.length === 1 ? 'fältet är tomt' : 'fälten är tomma'}.`,
+		safe: 'Inga filer är skapade, och inget utskick är noterat.',
+		next: 'Fyll i det som saknas, eller ta bort det ur texten.',
 	}),
 	LINK_KNOWN: ({ name, known }) => ({
 		happened: `I ”${known}” går det att veta vem som har svarat. Kopplas svaren där ihop med svar i ”${name}” går det att veta även där, och i den omgången har alla lovats att vara anonyma.`,

@@ -22,6 +22,9 @@ async function addRound(name: string, promise: 'anonymous' | 'confidential') {
 	const { id } = await call('instrument.add', { key: 'board' });
 	return (await call('round.add', { name, instrumentId: id, promise, date: '2016-06-07' })).id;
 }
+/** What the program's own letters use. */
+const fillLetters = () =>
+	call('asked.saveLetters', { roundId, link: 'Rum 4', lastDay: '2016-06-30', senderName: 'Utvärderarna' });
 const openKeys = () =>
 	call('keys.create', { path: join(project.folder, 'test.nyckel'), passphrase: 'tre små ord till' });
 const list = [
@@ -65,6 +68,7 @@ test('a list is looked at first, with what its columns are; names wait for the k
 	expect(await call('round.get', { id: roundId })).toMatchObject({ invited: 4, listed: 4 });
 	await call('keys.close', {});
 	expect((await rows()).map(({ person }) => person)).toEqual([null, null, null, null]);
+	expect(await call('asked.reach', { roundId, kind: 'invitation' })).toMatchObject({ people: 4, without: null });
 });
 
 test('no name, address or number of theirs is in the project, whatever is done with them', async () => {
@@ -76,6 +80,7 @@ test('no name, address or number of theirs is in the project, whatever is done w
 		person: { name: 'Ann-Charlotte Bergendahl-Nyman', phone: '018-999 888' },
 	});
 	await call('asked.setStatus', { ids: [first?.id ?? 0], status: 'refused' });
+	await fillLetters();
 	await call('asked.invite', { roundId, kind: 'invitation', form: 'eml' });
 	await call('asked.remove', { ids: [second?.id ?? 0] });
 	await call('history.undo', {});
@@ -203,7 +208,17 @@ test('letters go to those who have not answered; each sending is noted; formulas
 	await refused(call('asked.invite', { roundId, kind: 'invitation', form: 'csv' }), 'KEYS_NEEDED');
 	await openKeys();
 	await importList(`${list}\n"=HYPERLINK(""http://x"")";+46@x.example;;man;Heby;M-4715`);
-	const all = await call('asked.invite', { roundId, kind: 'invitation', form: 'csv' });
+	// A letter with nothing where its link should be is not made; one that does not use it may be.
+	const empty = { code: 'LETTER_UNFILLED', params: { marks: ['{{länk}}', '{{sista dag}}', '{{avsändare}}'] } };
+	const written = () => call('asked.invite', { roundId, kind: 'invitation', form: 'csv' });
+	await expect(written()).rejects.toMatchObject(empty);
+	await fillLetters();
+	await call('asked.saveLetters', { roundId, link: ' ' });
+	await expect(written()).rejects.toMatchObject({ ...empty, params: { marks: ['{{länk}}'] } });
+	await fillLetters();
+	await refused(call('asked.saveLetters', { roundId, senderEmail: 'inte mejl' }), 'EMAIL_INVALID');
+	expect(await call('asked.letters', { roundId })).toMatchObject({ senderEmail: '' });
+	const all = await written();
 	const table = readCsv({ name: 'a.csv', bytes: all.bytes });
 	expect(all).toMatchObject({ name: 'Inbjudan Styrelsen.csv', people: 5, without: 0 });
 	expect(table.rows[4]?.slice(1, 4)).toEqual([
@@ -213,6 +228,15 @@ test('letters go to those who have not answered; each sending is noted; formulas
 	]);
 	const [a] = await rows();
 	await call('asked.setStatus', { ids: [a?.id ?? 0], status: 'answered' });
+	expect(await call('asked.reach', { roundId, kind: 'reminder' })).toEqual({
+		...{ people: 4, without: { csv: 0, eml: 1, docx: 3 }, languages: ['sv'] },
+	});
+	// On paper only those who have a postal address are written to.
+	expect(await call('asked.invite', { roundId, kind: 'reminder', form: 'docx' })).toMatchObject({
+		people: 1,
+		without: 3,
+	});
+	await call('history.undo', {});
 	const reminder = await call('asked.invite', { roundId, kind: 'reminder', form: 'eml' });
 	expect(reminder).toMatchObject({ name: 'Påminnelse Styrelsen.zip', people: 3, without: 1 });
 	const text = Buffer.from(reminder.bytes).toString('utf8');
@@ -232,6 +256,7 @@ test('letters go to those who have not answered; each sending is noted; formulas
 test('one sending in several formats reminds nobody twice; whom only one format reaches counts too', async () => {
 	await openKeys();
 	await importList();
+	await fillLetters();
 	const remind = (form: 'csv' | 'eml' | 'docx', as?: 'same' | 'new') =>
 		call('asked.invite', { roundId, kind: 'reminder', form, as });
 	const reminders = async () => (await rows()).map((one) => one.reminders);
@@ -269,6 +294,7 @@ test('who is removed while letters are made is in no sending', async () => {
 	await openKeys();
 	await importList();
 	const [ann] = await rows();
+	await fillLetters();
 	const making = call('asked.invite', { roundId, kind: 'reminder', form: 'eml' });
 	await call('asked.remove', { ids: [ann?.id ?? 0] });
 	expect(await making).toMatchObject({ people: 3 });

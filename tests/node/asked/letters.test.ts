@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { fillLetter, marksIn } from '#shared/domain/asked/letters.ts';
+import { emptyFields, fillLetter, marksIn } from '#shared/domain/asked/letters.ts';
 import { writeMail } from '#shared/domain/asked/mail.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { writeLetters } from '../../../electron/formats/letters/docx.ts';
@@ -22,6 +22,20 @@ test('marks are filled in both languages, a value is never read for marks, and a
 		'Ann Berg/Ann Berg/3 maj 2026/Ann/Bo {{kod}}/{{adress}}',
 	);
 	expect(marksIn('{{kod}} {{adress}}')).toEqual({ used: new Set(['code']), unknown: ['{{adress}}'] });
+});
+
+test('a field that a text uses and nothing is written in is told, in the text’s own word, and its mark stays to be seen', () => {
+	const letters = [
+		{ subject: '{{ Länk }}', body: '{{link}} {{kod}} {{adress}}' },
+		{ subject: '', body: '{{last day}}' },
+	];
+	const nothing = { link: ' ', lastDay: null, senderName: '' };
+	expect(emptyFields(letters, nothing)).toEqual([
+		{ field: 'link', mark: '{{ Länk }}' },
+		{ field: 'lastDay', mark: '{{last day}}' },
+	]);
+	expect(emptyFields(letters, { ...nothing, link: 'Rum 4', lastDay: '2026-05-03' })).toEqual([]);
+	expect(fillLetter('{{länk}} {{kod}}', { ...values, link: null, code: '' })).toBe('{{länk}} ');
 });
 
 test('the program’s own letters use only marks that stand for something', () => {

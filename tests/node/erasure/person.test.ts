@@ -58,6 +58,7 @@ async function projectWithPeople() {
 	for (const name of ['Före', 'Efter']) {
 		const { id } = await core.call('round.add', { name, instrumentId, promise: 'confidential' });
 		await core.call('asked.importList', { roundId: id, name: 'lista.csv', bytes: list(traces.attribute) });
+		await core.call('asked.saveLetters', { roundId: id, link: 'Rum 4', lastDay: '2026-04-01', senderName: 'Vi' });
 		await core.call('asked.invite', { roundId: id, kind: 'invitation', form: 'csv' });
 		const [her, him] = (await core.call('asked.list', { roundId: id })).rows.map((row) => row.id);
 		const text = name === 'Före' ? traces.answer : traces.later;

@@ -24,6 +24,7 @@ async function addRound(name: string, promise: 'anonymous' | 'confidential'): Pr
 	await call('form.makeKey', { roundId: id });
 	const list = 'Namn;E-post\nAnn Ek;a@x.example\nBo Al;b@x.example\nCia Ask;c@x.example\nDan Lind;d@x.example';
 	await call('asked.importList', { roundId: id, name: 'lista.csv', bytes: utf8(list) });
+	await call('asked.saveLetters', { roundId: id, link: 'Rum 4', lastDay: '2026-04-01', senderName: 'Utvärderarna' });
 	return id;
 }
 const rows = async (id = roundId) => (await call('asked.list', { roundId: id })).rows;

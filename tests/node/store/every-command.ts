@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CallName, ChangingName, Input, Output } from '#shared/contract/calls.ts';
+import { emptyFields } from '#shared/domain/asked/letters.ts';
 import type { Answers } from '#shared/domain/instrument/model.ts';
 import { questionsOf } from '#shared/domain/instrument/questions.ts';
 import type { Core } from '../../../electron/core/core.ts';
@@ -78,6 +79,17 @@ const roundsWithKey = async (world: World) => {
 	return found;
 };
 const listedRounds = async (world: World) => (await world.query('round.list', {})).filter(({ listed }) => listed > 0);
+/** Whether letters of a round would have a gap: a field that they use is empty. */
+const lacksFields = async (world: World, roundId: number) => {
+	const settings = await world.query('asked.letters', { roundId });
+	const texts = Object.values(settings.texts).flatMap((both) => Object.values(both));
+	return emptyFields(texts, settings).length > 0;
+};
+/** The first round with a list whose letters cannot be made yet. */
+const unwritten = async (world: World) => {
+	for (const { id } of await listedRounds(world)) if (await lacksFields(world, id)) return id;
+	return null;
+};
 const pickAsked = async (world: World) => {
 	const round = await pick(world, await listedRounds(world));
 	const found = round && (await pick(world, (await world.query('asked.list', { roundId: round.id })).rows));
@@ -403,6 +415,8 @@ export const generators: Generators = {
 		return person && response && { responseId: response.id, askedId: person.id };
 	},
 	'asked.saveLetters': async (world) => {
+		const roundId = await unwritten(world);
+		if (roundId !== null) return { roundId, link: 'https://x.example', lastDay: '2026-05-03', senderName: 'Vi' };
 		const round = await pickRound(world);
 		const letter = fc.record({
 			language: fc.constantFrom('sv' as const, 'en' as const),
@@ -415,7 +429,7 @@ export const generators: Generators = {
 	'asked.invite': async (world) => {
 		for (const { id } of await listedRounds(world)) {
 			const { rows } = await world.query('asked.list', { roundId: id, status: 'asked' });
-			if (rows.some(({ person }) => person?.name))
+			if (rows.some(({ person }) => person?.name) && !(await lacksFields(world, id)))
 				return world.draw(
 					fc.record({
 						roundId: fc.constant(id),

@@ -27,7 +27,7 @@ const opening: readonly ChangingName[] = [
 	...(['instrument.add', 'round.add', 'round.add', 'keys.create', 'form.makeKey', 'form.makeKey'] as const),
 	...(['handover.receive', 'form.makeCodes', 'form.import'] as const),
 	...(['code.add', 'document.import', 'asked.importList', 'form.giveCodes', 'response.save', 'response.save'] as const),
-	...(['link.storeSure', 'link.settle', 'asked.link', 'asked.invite', 'link.clear'] as const),
+	...(['link.storeSure', 'link.settle', 'asked.link', 'asked.saveLetters', 'asked.invite', 'link.clear'] as const),
 ];
 const everyName = fc
 	.shuffledSubarray(names, { minLength: names.length })
