@@ -145,7 +145,7 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await dialog.waitFor({ state: 'detached' });
 	// What the text uses must be written somewhere: each field says so, and nothing is made before.
 	await page.getByText('Texten använder {{länk}}, men fältet är tomt.').first().waitFor();
-	await page.getByText('Här svarar du: {{länk}}').waitFor();
+	await page.getByText('Här svarar du: {{länk}}').last().waitFor();
 	const make = page.getByRole('button', { name: 'Skapa', exact: true });
 	expect(await make.isDisabled()).toBe(true);
 	await expectLooks(program, 'asked-send-empty');
