@@ -191,6 +191,8 @@ export const responseCalls = {
 			problems: z.array(importProblem),
 			/** Of the rows that were stored. */
 			breaches: z.array(ruleBreach),
+			/** Codes that were read as no answer, by the heading of their column. */
+			missing: z.array(z.object({ column: z.string(), codes: z.string() })),
 		}),
 		errors: [
 			...(['NOT_FOUND', 'ROUND_CLOSED', 'IMPORT_EMPTY', 'IMPORT_UNREADABLE'] as const),
@@ -206,7 +208,14 @@ export const responseCalls = {
 			columns: z.array(columnMatch),
 			/** Of each item, why it was taken for its type. */
 			guesses: z.array(
-				z.object({ itemId: z.string(), type: itemType, why: z.enum(guessReasons), columns: z.array(z.int()) }),
+				z.object({
+					itemId: z.string(),
+					type: itemType,
+					why: z.enum(guessReasons),
+					columns: z.array(z.int()),
+					/** Codes in them that were taken for no answer. */
+					missing: z.array(z.string()),
+				}),
 			),
 			sheets: z.array(z.string()),
 			sheet: z.string().nullable(),

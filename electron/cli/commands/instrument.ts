@@ -71,6 +71,9 @@ export const instrumentMake: Command = {
 			data: { path: out, questions, leftOut: left, ...made },
 			lines: [
 				cli.madeOfAnswers(inLanguage(instrument.title, run.language), questions),
+				...made.guesses.flatMap(({ itemId, missing }) =>
+					missing.length > 0 ? [cli.asNoAnswer(itemId, missing.join(', '))] : [],
+				),
 				...(left.length > 0 ? [exchange.answers.leftOut(left.length, left.join(', '))] : []),
 				cli.made(out),
 			],

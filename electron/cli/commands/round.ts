@@ -111,8 +111,11 @@ export const responsesImport: Command = {
 			data,
 			lines: [
 				cli.imported(data.read, data.stored, data.skipped),
+				...data.missing.map((one) => cli.asNoAnswer(one.column, one.codes)),
 				...data.problems.map((one) =>
-					cli.problem(one.row, one.column, one.value, run.text.response.reasons[one.reason]),
+					one.column === ''
+						? cli.rowProblem(one.row, one.value, run.text.response.reasons[one.reason])
+						: cli.problem(one.row, one.column, one.value, run.text.response.reasons[one.reason]),
 				),
 				...data.breaches.map((one) =>
 					cli.breach(one.itemId, breachText(one, run.language, run.text), one.count, breachRows(one, run.language)),

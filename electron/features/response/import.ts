@@ -53,7 +53,10 @@ export async function importResponses(
 ): Promise<Output<'response.import'>> {
 	const parts: Part[] = [];
 	const wasAnonymous = context.read((at) => isAnonymous(at, input.roundId));
-	const { read, fresh, partial, known, problems, breaches } = await prepare(context, input, (part) => parts.push(part));
+	const { read, fresh, partial, known, problems, breaches, ...prepared } = await prepare(context, input, (part) =>
+		parts.push(part),
+	);
+	const missing = missingRead(prepared);
 	context.onProgress({ done: 0, total: 0, step: 'storing' });
 	// Lets the message out before the one step that nothing can interrupt.
 	await nextTurn();
@@ -70,7 +73,7 @@ export async function importResponses(
 			const range = insertResponses(db, unknownOf(parts, there, status), { roundId, status, origin: 'import', now });
 			if (range) stored += range.last - range.first + 1;
 		}
-		const result = { read, stored, skipped: known + fresh - stored, problems, breaches };
+		const result = { read, stored, skipped: known + fresh - stored, problems, breaches, missing };
 		db.prepare(
 			`INSERT INTO import (round_id, name, at, rows_read, stored, skipped, problems, breaches)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -86,6 +89,16 @@ export async function importResponses(
 		);
 		return result;
 	});
+}
+
+/** The codes that were read as no answer, by the heading of their column. */
+function missingRead({ notes, columns }: Pick<PreparedImport, 'notes' | 'columns'>): Output<'response.import'>['missing'] {
+	return notes
+		.filter(({ kind }) => kind === 'missing')
+		.map(({ index, detail = '' }) => ({
+			column: columns.find((one) => one.index === index)?.header ?? '',
+			codes: detail,
+		}));
 }
 
 function* unknownOf(

@@ -12,6 +12,8 @@ export interface Source {
 	cells: readonly string[];
 	different: string[];
 	coded: CodedVariable | undefined;
+	/** What was taken for no answer, and is not among the cells. */
+	missing: string[];
 }
 
 /** Alternatives of a question that few different answers make; longer ones are words. */

@@ -22,4 +22,6 @@ export interface ItemGuess {
 	why: GuessReason;
 	/** The columns it came from. */
 	columns: number[];
+	/** Codes in them that were taken for no answer. */
+	missing: string[];
 }

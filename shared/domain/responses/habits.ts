@@ -7,6 +7,7 @@ import { type ColumnMatch, itemOf } from './columns.ts';
 import { type DateOrder, dateOrderOf } from './date.ts';
 import { fold, foldedWordings, foldSpace } from './fold.ts';
 import type { Service } from './layout.ts';
+import { isMissingWord, missingCodes, saysMissing } from './missing-codes.ts';
 import { readNumber } from './number.ts';
 
 /** What a person should know of how a column was taken, beside what it belongs to. */
@@ -28,24 +29,6 @@ export interface ColumnNote {
 
 /** Different cells of a column that are looked at. */
 const mostDifferent = 200;
-
-/** Codes that are used for no answer, as numbers and words, folded by space. */
-const missingNumbers = /^-?(?:9{2,4}|8{2,4}|7{2,3})$/;
-const missingWords = new Set(
-	[
-		'vet ej',
-		'vet inte',
-		'ej svar',
-		'inget svar',
-		'uppgift saknas',
-		'bortfall',
-		'no answer',
-		"don't know",
-		'do not know',
-	]
-		.concat(['missing', 'na', 'nan', 'none', '#null!', '.', '..', 'ej besvarad', 'not answered', 'skipped', 'refused'])
-		.concat(['(blank)', 'n.a.', 'system missing', 'sysmis']),
-);
 
 /** The different cells of a column, tidied by space, with the first spelling of each; blank ones left out. */
 export function differentCells(cells: Iterable<string>): string[] {
@@ -91,6 +74,8 @@ export function proposeHabits(
 		const words = wordsOf(column, question, cells, context.service, hasWords);
 		if (words) notes.push({ index, kind: 'words' });
 		const values = column.values ?? valuesOf(column, question, cells, context.coded(index), notes);
+		const missing = readAsMissing(values, cells);
+		if (missing.length > 0) notes.push({ index, kind: 'missing', detail: missing.slice(0, 5).join(', ') });
 		return {
 			...column,
 			...(words === undefined ? {} : { words }),
@@ -98,6 +83,12 @@ export function proposeHabits(
 		};
 	});
 	return { columns: result, notes };
+}
+
+/** The cells of a column that are read as no answer, whoever decided so. */
+function readAsMissing(values: ColumnMatch['values'], cells: readonly string[]): string[] {
+	const codes = new Set(Object.entries(values ?? {}).flatMap(([code, value]) => (value === '' ? foldSpace(code) : [])));
+	return codes.size === 0 ? [] : differentCells(cells).filter((cell) => codes.has(foldSpace(cell)));
 }
 
 function datesOf(column: ColumnMatch, cells: readonly string[], notes: ColumnNote[]): { dates?: DateOrder } {
@@ -147,13 +138,12 @@ function valuesOf(
 		values[code] = '';
 	};
 	const unread = different.filter((cell) => values[cell] === undefined && !isRead(cell, target, question));
-	const told = unread.filter((cell) => missingNumbers.test(cell) || missingWords.has(foldSpace(cell)));
-	// Within the bounds of a number a code looks like an answer, and only stands out by being far above the others.
+	const told = unread.filter((cell) => saysMissing(cell));
+	// Within the bounds of a number a code looks like an answer, and only stands out by being far from the others.
 	if (question.type === 'number' && target.kind === 'item')
-		told.push(...farAbove(different.filter((cell) => !told.includes(cell))));
+		told.push(...missingCodes(different.filter((cell) => !told.includes(cell))));
 	if (question.type === 'text') told.push(...different.filter((cell) => /^(?:-9{1,3}|#null!|null)$/i.test(cell)));
 	for (const cell of new Set(told)) missing(cell);
-	if (told.length > 0) notes.push({ index, kind: 'missing', detail: [...new Set(told)].slice(0, 5).join(', ') });
 	// A spreadsheet or a program for statistics wrote whole numbers as decimals.
 	for (const cell of unread.filter((one) => /^\d+[.,]0+$/.test(one) && values[one] === undefined)) {
 		const found = optionFinder(question.options)(String(Number.parseInt(cell, 10)));
@@ -193,16 +183,6 @@ function isRead(cell: string, target: ColumnMatch['target'], question: Question)
 	return !('reason' in cellReader(target.kind === 'place' ? { ...question, type: 'single' } : question)(cell));
 }
 
-/** Numbers such as 999 that are more than five times the greatest of the others. */
-function farAbove(cells: readonly string[]): string[] {
-	const numbers = cells.map((cell) => readNumber(cell) ?? Number.NaN);
-	const codes = cells.filter((cell) => missingNumbers.test(cell));
-	const others = numbers.filter((number, at) => !Number.isNaN(number) && !codes.includes(cells[at] ?? ''));
-	if (others.length < 3) return [];
-	const [least, greatest] = [Math.min(...others), Math.max(...others)];
-	return codes.filter((code) => (Number(code) < 0 ? least >= 0 : Number(code) > 5 * Math.max(1, greatest)));
-}
-
 /** A value list's codes as what they stand for in this question; those of missing answers as none. */
 function codedValues(target: ColumnMatch['target'], question: Question, coded: CodedVariable): Record<string, string> {
 	const values: Record<string, string> = {};
@@ -217,7 +197,7 @@ function codedValues(target: ColumnMatch['target'], question: Question, coded: C
 		}
 		const found = question.options.length > 0 ? find(label) : null;
 		if (found !== null) values[code] = found;
-		else if (missingWords.has(foldSpace(label)) || coded.missing.includes(code)) values[code] = '';
+		else if (isMissingWord(label) || coded.missing.includes(code)) values[code] = '';
 	}
 	for (const code of coded.missing) values[code] ??= '';
 	return values;

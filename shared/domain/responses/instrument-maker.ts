@@ -18,6 +18,7 @@ import type { ColumnTarget } from './columns.ts';
 import { readDate } from './date.ts';
 import { fold, foldSpace } from './fold.ts';
 import type { GuessReason, ItemGuess } from './guess.ts';
+import { isMissingWord } from './missing-codes.ts';
 import { readNumber } from './number.ts';
 
 /** Puts the items of a questionnaire together from columns, group by group in their order; `targets` says what each column is of it. */
@@ -199,7 +200,7 @@ export class Maker {
 
 	/** What its words or the value list say is no answer stands outside: it is no point of a scale, and in no percentage. */
 	private option(value: string, label: string, missing: readonly string[] = []): Option {
-		const isMissing = missing.includes(value) || isOutside(label);
+		const isMissing = missing.includes(value) || isOutside(label) || isMissingWord(label);
 		return { value: value.slice(0, 64), label: this.local(label), ...(isMissing ? { missing: true } : {}) };
 	}
 
@@ -227,6 +228,7 @@ export class Maker {
 	}
 
 	private guess(id: string, type: Item['type'], why: GuessReason, sources: readonly Source[]): void {
-		this.guesses.push({ itemId: id, type, why, columns: sources.map(({ index }) => index) });
+		const missing = [...new Set(sources.flatMap((one) => one.missing))];
+		this.guesses.push({ itemId: id, type, why, columns: sources.map(({ index }) => index), missing });
 	}
 }

@@ -3,10 +3,11 @@ import type { Instrument, Scale } from '#shared/domain/instrument/model.ts';
 import type { Codebook } from './codebook.ts';
 import { groupsOf, type Source } from './column-guess.ts';
 import type { ColumnMatch } from './columns.ts';
-import { fold } from './fold.ts';
+import { fold, foldSpace } from './fold.ts';
 import type { ItemGuess } from './guess.ts';
 import { differentCells, proposeHabits } from './habits.ts';
 import { Maker } from './instrument-maker.ts';
+import { noAnswers } from './missing-codes.ts';
 import { cellsOf, codedBy, type FileBeginning } from './propose.ts';
 import { rolesOf } from './roles.ts';
 
@@ -55,16 +56,18 @@ export function makeInstrument(
 		.slice(0, mostColumns)
 		.filter(({ index, target, header }) => target.kind === 'ignore' && header !== '' && isAsked(index))
 		.map(({ index }): Source => {
-			const own = cells(index);
 			const variable = coded(index);
+			const missing = noAnswers(differentCells(cells(index)), variable);
+			const own = missing.length === 0 ? cells(index) : withoutCells(cells(index), missing);
 			const text = variable?.label ?? layout.header[index] ?? '';
 			return {
 				index,
 				text,
 				name: layout.names[index] ?? '',
 				cells: own,
-				different: differentCells(own.filter((cell) => !variable?.missing.includes(cell.trim()))),
+				different: differentCells(own),
 				coded: variable,
+				missing,
 			};
 		});
 	const isEnglish = languageIn(sources.map(({ text }) => text).join('\n')) === 'en';
@@ -84,4 +87,10 @@ export function makeInstrument(
 	};
 	const habits = proposeHabits(columns, instrument, { service: layout.service, cells, coded });
 	return { instrument, columns: habits.columns, guesses: maker.guesses };
+}
+
+/** Cells with those that are no answers empty. */
+function withoutCells(cells: readonly string[], missing: readonly string[]): string[] {
+	const none = new Set(missing.map(foldSpace));
+	return cells.map((cell) => (none.has(foldSpace(cell)) ? '' : cell));
 }

@@ -40,6 +40,8 @@ export const cli: Shape<typeof sv> = {
 	askedImported: (stored, known, merged) =>
 		`Added ${stored} ${plural(stored, 'person', 'people')}: ${known} already there, ${merged} rows were the same person’s.`,
 	problem: (row, column, value, reason) => `Row ${row}, ${column}: “${value}” ${reason}`,
+	rowProblem: (row, value, reason) => `Row ${row}: ${reason}${value === '' ? '' : ` (${value})`}`,
+	asNoAnswer: (column, codes) => `${column}: read as no answer: ${codes}`,
 	breach: (item, rule, count, rows) =>
 		`Question ${item}: ${rule}. ${count} ${plural(count, 'answer', 'answers')}, row ${rows}`,
 	answered: (round, answered, invited) => `${round}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,

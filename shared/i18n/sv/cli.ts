@@ -42,6 +42,9 @@ export const cli = {
 		`Lade till ${stored} ${plural(stored, 'person', 'personer')}: ${known} fanns redan, ${merged} rader hörde till samma person.`,
 	problem: (row: number, column: string, value: string, reason: string) =>
 		`Rad ${row}, ${column}: ”${value}” ${reason}`,
+	rowProblem: (row: number, value: string, reason: string) =>
+		`Rad ${row}: ${reason}${value === '' ? '' : ` (${value})`}`,
+	asNoAnswer: (column: string, codes: string) => `${column}: läses som inget svar: ${codes}`,
 	breach: (item: string, rule: string, count: number, rows: string) =>
 		`Fråga ${item}: ${rule}. ${count} svar, rad ${rows}`,
 	answered: (round: string, answered: number, invited: number | null) =>

@@ -56,7 +56,7 @@ test('the two seeds are stored whole, and a second time nothing is', async () =>
 	});
 	const lokus = await addRound('lokus');
 	const file = { roundId: lokus, name: 'lokus.csv', bytes: seed('lokus-2017.csv') };
-	expect(await call('response.import', file)).toEqual({ read: 20, stored: 20, skipped: 0, problems: [], breaches: [] });
+	expect(await call('response.import', file)).toEqual({ read: 20, stored: 20, skipped: 0, problems: [], breaches: [], missing: [] });
 	expect(await call('response.import', file)).toMatchObject({ stored: 0, skipped: 20 });
 	const listed = await call('response.list', { roundId: lokus, offset: 15, limit: 1 });
 	expect(listed.total).toBe(20);

@@ -82,22 +82,23 @@ interface ReviewedProps {
 }
 
 function Reviewed({ made, name, toBefore, onSheet, onAgain, onTaken }: ReviewedProps) {
-	const { exchange, editor } = useText();
+	const { exchange, editor, response } = useText();
 	const text = exchange.answers;
 	const { instrument, guesses, columns, sheets, sheet } = made;
 	const left = leftOut(columns);
 	const notes = useMemo(() => {
 		const heading = (index: number) => columns.find((one) => one.index === index)?.header ?? '';
 		return new Map(
-			guesses.map(({ itemId, why, columns: from }) => {
+			guesses.map(({ itemId, why, columns: from, missing }) => {
 				const item = instrument.items.find((one) => one.id === itemId);
 				const quoted = from.slice(0, 3).map((index) => editor.condition.quoted(heading(index)));
 				const headings = [...quoted, ...(from.length > 3 ? ['…'] : [])].join(', ');
 				const isSame = from.length === 1 && heading(from[0] ?? -1).endsWith(item?.text.sv ?? '');
-				return [item ? uidOf(item) : itemId, [text.why[why], ...(isSame ? [] : [text.columns(headings)])]];
+				const none = missing.length > 0 ? [`${response.import.notes.missing(missing.join(', '))}.`] : [];
+				return [item ? uidOf(item) : itemId, [text.why[why], ...none, ...(isSame ? [] : [text.columns(headings)])]];
 			}),
 		);
-	}, [instrument, guesses, columns, text, editor]);
+	}, [instrument, guesses, columns, text, editor, response]);
 	return (
 		<Review
 			read={instrument}
