@@ -82,6 +82,7 @@ export async function terminal(args: string[], { out, err }: Streams): Promise<0
 /** Where the terminal has another next step than the window: there is no field to type a passphrase in, and nothing to undo with. */
 function nextStep({ code, params }: AppError, text: Messages): string | null {
 	if (code === 'NOT_FOUND') return text.cli.notFound;
+	if (code === 'INSTRUMENT_OF_ANSWERS') return text.cli.makeOfAnswers;
 	if (code === 'KEYS_NEEDED') return text.cli.keyPassphrase;
 	if (code !== 'PASSPHRASE_NEEDED') return null;
 	return 'of' in params && params.of === 'keys' ? text.cli.keyPassphrase : text.cli.passphrase;

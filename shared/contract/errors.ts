@@ -1,4 +1,5 @@
 import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
+import type { NoTable } from '#shared/domain/responses/no-table.ts';
 
 /**
  * Every way a call may be refused, with the values that its message is made of. A closed list: the text of each is in
@@ -42,8 +43,8 @@ export interface ErrorParams {
 	NOTHING_TO_UNDO: Record<string, never>;
 	NOTHING_TO_REDO: Record<string, never>;
 	IMPORT_EMPTY: { name: string; headed?: boolean };
-	/** A file that is not of the format it claims, or cannot be read at all. */
-	IMPORT_UNREADABLE: { name: string; format: string };
+	/** A file that is not of the format it claims, or cannot be read at all. `is`: what it is instead of a table. */
+	IMPORT_UNREADABLE: { name: string; format: string; is?: NoTable };
 	/** No column of the file belongs to the round's questionnaire. */
 	IMPORT_NO_MATCH: { name: string; columns: string };
 	/** `endings`: those that can be read there; those of transcripts where absent. */

@@ -92,7 +92,10 @@ export async function importResponses(
 }
 
 /** The codes that were read as no answer, by the heading of their column. */
-function missingRead({ notes, columns }: Pick<PreparedImport, 'notes' | 'columns'>): Output<'response.import'>['missing'] {
+function missingRead({
+	notes,
+	columns,
+}: Pick<PreparedImport, 'notes' | 'columns'>): Output<'response.import'>['missing'] {
 	return notes
 		.filter(({ kind }) => kind === 'missing')
 		.map(({ index, detail = '' }) => ({

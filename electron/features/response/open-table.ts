@@ -40,6 +40,9 @@ export interface OpenTable {
 export async function openTable(file: TableFile): Promise<OpenTable> {
 	if (!isZip(file.bytes)) {
 		const source = openCsv(file);
+		// A table of one column has the ending of a table.
+		if (source.header.length === 1 && /\.(?!csv$|tsv$)[a-z0-9]{1,5}$/i.test(file.name))
+			throw new AppError('IMPORT_UNREADABLE', { name: file.name, format: 'CSV / xlsx', is: 'prose' });
 		return layOut(file.name, source, {
 			text: source,
 			sheets: [],

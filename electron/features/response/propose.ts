@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/errors.ts';
 import type { Scale } from '#shared/domain/instrument/model.ts';
 import type { ColumnMatch } from '#shared/domain/responses/columns.ts';
 import type { Service } from '#shared/domain/responses/layout.ts';
@@ -24,6 +25,9 @@ export async function proposeInstrument(
 ): Promise<ProposedFile> {
 	onProgress({ done: 0, total: file.bytes.length, step: 'reading', unit: 'bytes' });
 	const { layout, beginning, sheets, sheet, codebook } = await openTable(file);
+	// Lines of a text that some sign parts anyhow, each in another number of pieces.
+	if (beginning.length === 0)
+		throw new AppError('IMPORT_UNREADABLE', { name: file.name, format: 'CSV / xlsx', is: 'prose' });
 	const list = values ? await readCodebook(values) : codebook;
 	const made = makeInstrument({ layout, rows: beginning }, { title, key, scales, codebook: list });
 	return { ...made, service: layout.service, sheets, sheet };

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CsvTable } from '#shared/domain/responses/csv.ts';
+import { noTable } from '#shared/domain/responses/no-table.ts';
 import { isBlank, type RowSource, type SourceRow } from '#shared/domain/responses/table.ts';
 import { decodePieces, encodingOf, NotText } from './decode.ts';
 import { type Delimiter, delimiters, firstRows, parsePieces, type RawRow } from './rows.ts';
@@ -67,6 +68,8 @@ function open(name: string, bytes: Uint8Array): RowSource {
 	return refusing(name, () => {
 		const first = pieces.next();
 		if (first.done) throw new AppError('IMPORT_EMPTY', { name });
+		const is = noTable(first.value);
+		if (is) throw new AppError('IMPORT_UNREADABLE', { name, format: formatOf(name), is });
 		// Excel's own first line that names the delimiter.
 		const named = /^"?sep=([;,\t])"?\n+/i.exec(first.value.slice(0, 12));
 		const text = named ? first.value.slice(named[0].length) : first.value;

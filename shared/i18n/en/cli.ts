@@ -45,6 +45,8 @@ export const cli: Shape<typeof sv> = {
 	breach: (item, rule, count, rows) =>
 		`Question ${item}: ${rule}. ${count} ${plural(count, 'answer', 'answers')}, row ${rows}`,
 	answered: (round, answered, invited) => `${round}: ${answered}${invited === null ? '' : ` of ${invited}`} answered`,
+	makeOfAnswers:
+		'If it holds responses, the questionnaire can be made of them: underlag instrument make PROJECT RESPONSES --out FILE.json',
 	notFound: 'It may have been removed, or be spelt in another way.',
 	rates: (name, rr1, rr2, n) => `${name}: RR1 ${rr1}, RR2 ${rr2} (${n} ${plural(n, 'person', 'people')})`,
 	noList: (name) =>

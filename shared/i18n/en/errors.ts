@@ -1,5 +1,6 @@
 import type { EntityName } from '#shared/contract/errors.ts';
 import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
+import type { NoTable } from '#shared/domain/responses/no-table.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {
@@ -22,6 +23,15 @@ const things: Record<EntityName, string> = {
 const unchanged = 'Nothing in the project has changed.';
 const saved = 'Everything that was saved is still there.';
 const untouched = 'The file is untouched.';
+
+/** What a file is where a table was asked for. */
+const noTables: Record<NoTable, string> = {
+	html: 'a web page',
+	xml: 'an XML file',
+	lss: 'a questionnaire of LimeSurvey',
+	json: 'a JSON document',
+	prose: 'a running text',
+};
 
 /** What is wrong with a questionnaire, in words; where it stands is said before. */
 export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
@@ -174,10 +184,12 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Export the file again from the service it comes from.',
 	}),
-	IMPORT_UNREADABLE: ({ name, format }) => ({
-		happened: `${name} cannot be read as ${format}.`,
+	IMPORT_UNREADABLE: ({ name, format, is }) => ({
+		happened: is ? `${name} is ${noTables[is]} and no table.` : `${name} cannot be read as ${format}.`,
 		safe: unchanged,
-		next: 'Open the file in the program it comes from and save it again.',
+		next: is
+			? 'Choose a table with headings at the top and a row for each person: CSV or Excel (.xlsx).'
+			: 'Open the file in the program it comes from and save it again.',
 	}),
 	IMPORT_NO_MATCH: ({ name, columns }) => ({
 		happened: `No column in ${name} belongs to the questionnaire. The columns are: ${columns}.`,

@@ -49,6 +49,7 @@ export const cli = {
 		`Fråga ${item}: ${rule}. ${count} svar, rad ${rows}`,
 	answered: (round: string, answered: number, invited: number | null) =>
 		`${round}: ${answered}${invited === null ? '' : ` av ${invited}`} har svarat`,
+	makeOfAnswers: 'Är det svar i den, kan formuläret göras av dem: underlag instrument make PROJEKT SVAR --out FIL.json',
 	notFound: 'Det kan ha tagits bort, eller stavas på ett annat sätt.',
 	rates: (name: string, rr1: string, rr2: string, n: number) =>
 		`${name}: RR1 ${rr1}, RR2 ${rr2} (${n} ${plural(n, 'person', 'personer')})`,

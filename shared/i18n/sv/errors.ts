@@ -1,5 +1,6 @@
 import type { EntityName } from '#shared/contract/errors.ts';
 import type { InstrumentProblem } from '#shared/domain/instrument/problem.ts';
+import type { NoTable } from '#shared/domain/responses/no-table.ts';
 import type { ErrorTexts } from '../error-text.ts';
 
 const things: Record<EntityName, string> = {
@@ -22,6 +23,15 @@ const things: Record<EntityName, string> = {
 const unchanged = 'Inget i projektet har ändrats.';
 const saved = 'Allt som var sparat finns kvar.';
 const untouched = 'Filen är orörd.';
+
+/** What a file is where a table was asked for. */
+const noTables: Record<NoTable, string> = {
+	html: 'en webbsida',
+	xml: 'en XML-fil',
+	lss: 'ett frågeformulär från LimeSurvey',
+	json: 'ett JSON-dokument',
+	prose: 'en löpande text',
+};
 
 /** What is wrong with a questionnaire, in words; where it stands is said before. */
 export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => string> = {
@@ -180,10 +190,12 @@ export const errors: ErrorTexts = {
 		safe: unchanged,
 		next: 'Exportera filen på nytt från den tjänst den kommer från.',
 	}),
-	IMPORT_UNREADABLE: ({ name, format }) => ({
-		happened: `${name} går inte att läsa som ${format}.`,
+	IMPORT_UNREADABLE: ({ name, format, is }) => ({
+		happened: is ? `${name} är ${noTables[is]} och ingen tabell.` : `${name} går inte att läsa som ${format}.`,
 		safe: unchanged,
-		next: 'Öppna filen i det program den kommer från och spara den på nytt.',
+		next: is
+			? 'Välj en tabell med rubriker överst och en rad för var och en: CSV eller Excel (.xlsx).'
+			: 'Öppna filen i det program den kommer från och spara den på nytt.',
 	}),
 	IMPORT_NO_MATCH: ({ name, columns }) => ({
 		happened: `Ingen kolumn i ${name} hör till frågeformuläret. Kolumnerna är: ${columns}.`,

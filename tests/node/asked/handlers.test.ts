@@ -352,6 +352,7 @@ test('workbooks, other encodings and files that are none', async () => {
 		['Björn Ärlig', 1],
 	]);
 	await refused(call('asked.importList', { roundId, name: 'a.xlsx', bytes: utf8('inte en bok') }), 'IMPORT_UNREADABLE');
+	await refused(importList('<?xml version="1.0"?><document><LimeSurveyDocType>Survey'), 'IMPORT_UNREADABLE');
 	await refused(importList('Namn;Grupp\n;\n; '), 'IMPORT_EMPTY');
 	const headless = await call('asked.previewList', {
 		roundId,

@@ -58,6 +58,7 @@ describe('the board questionnaire', () => {
 			skipped: 0,
 			problems: [],
 			breaches: [],
+			missing: [],
 		});
 		copyFileSync(file, keptBoard);
 		const result = (await underlag('analyse', file, '--round', 'Styrelsen', '--json')).json() as Analysis;

@@ -49,11 +49,13 @@ test('what is none, what is not there and what is far too large are refused by n
 	expect((await underlag('new', at('p.underlag'), '--title', 'Prov')).status).toBe(0);
 	expect((await underlag('round', 'add', at('p.underlag'), '--instrument', 'board', '--name', 'R')).status).toBe(0);
 	// A questionnaire of responses: what became no question is named, and what breaks a rule when they are read in.
-	const rows = 'Response ID;IP address;Vilka läser du?\n1;10.0.0.1;Brevet, Webben\n2;10.0.0.2;Webben, Brevet\n';
+	const rows =
+		'Response ID;IP address;Vilka läser du?;Betyg\n1;10.0.0.1;Brevet, Webben;4\n2;10.0.0.2;Webben, Brevet;-99\n';
 	writeFileSync(at('svar.csv'), rows);
 	const made = await underlag('instrument', 'make', at('p.underlag'), at('svar.csv'), '--out', at('gjord.json'));
 	expect(made).toMatchObject({ status: 0, err: '' });
 	expect(made.out).toContain('1 kolumn blev ingen fråga: IP address');
+	expect(made.out).toContain('2: läses som inget svar: -99');
 	const ours = JSON.parse(readFileSync(at('gjord.json'), 'utf8'));
 	expect(ours.items[0]).toMatchObject({ type: 'multiple' });
 	ours.items[0].max = 1;
@@ -63,7 +65,13 @@ test('what is none, what is not there and what is far too large are refused by n
 	).toBe(0);
 	const taken = await underlag('responses', 'import', at('p.underlag'), '--round', 'Läsning', at('svar.csv'));
 	expect(taken.out).toContain('fler än 1 valda. 2 svar, rad 1, 2');
+	expect(taken.out).toContain('Betyg: läses som inget svar: -99');
 	const refusals = [
+		[
+			['instrument', 'import', at('svar.csv'), '--out', at('nej.json')],
+			'INSTRUMENT_OF_ANSWERS',
+			'underlag instrument make',
+		],
 		[['instrument', 'import', at('hej.txt'), '--out', at('nej.json')], 'INSTRUMENT_NONE', 'hej.txt'],
 		[['instrument', 'export', 'finnsinte', '--as', 'lss', '--out', at('nej.json')], 'NOT_FOUND', 'finnsinte'],
 		[['instrument', 'export', at('stor.csv'), '--as', 'lss', '--out', at('nej.json')], 'FILE_TOO_LARGE', 'stor.csv'],

@@ -94,6 +94,7 @@ test('answers that break a rule are stored as they stand, and told by question a
 		skipped: 0,
 		problems: [],
 		breaches,
+		missing: [],
 	});
 	const listed = await call('response.list', { roundId });
 	expect((await call('response.get', { id: listed.rows[1]?.id ?? 0 })).answers).toMatchObject({

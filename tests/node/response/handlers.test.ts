@@ -46,6 +46,7 @@ test('the two seeds are stored whole, and a second time nothing is', async () =>
 		skipped: 0,
 		problems: [],
 		breaches: [],
+		missing: [],
 	});
 	expect(await importBoard(seed('board-2016.csv'))).toEqual({
 		read: 14,
@@ -53,10 +54,18 @@ test('the two seeds are stored whole, and a second time nothing is', async () =>
 		skipped: 14,
 		problems: [],
 		breaches: [],
+		missing: [],
 	});
 	const lokus = await addRound('lokus');
 	const file = { roundId: lokus, name: 'lokus.csv', bytes: seed('lokus-2017.csv') };
-	expect(await call('response.import', file)).toEqual({ read: 20, stored: 20, skipped: 0, problems: [], breaches: [], missing: [] });
+	expect(await call('response.import', file)).toEqual({
+		read: 20,
+		stored: 20,
+		skipped: 0,
+		problems: [],
+		breaches: [],
+		missing: [],
+	});
 	expect(await call('response.import', file)).toMatchObject({ stored: 0, skipped: 20 });
 	const listed = await call('response.list', { roundId: lokus, offset: 15, limit: 1 });
 	expect(listed.total).toBe(20);
@@ -132,6 +141,7 @@ test('a row with cells that cannot be read is not stored, and each such cell is 
 		stored: 11,
 		skipped: 0,
 		breaches: [],
+		missing: [],
 		problems: [
 			{
 				row: 3,

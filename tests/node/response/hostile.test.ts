@@ -54,6 +54,28 @@ test('what would fill the machine, or is no file of responses, is refused by nam
 		const params = code === 'IMPORT_NO_VALUES' || more ? { name: 'lista.csv' } : { name };
 		await expect(take(name, bytes, more), name).rejects.toMatchObject({ code, params });
 	}
+	// A file at the wrong door is told by what it is; a heading may hold a tag, and a table may be of one column.
+	const wrong: [string, string, string][] = [
+		['ms.json', JSON.stringify({ format: 'underlag-instrument/1', title: { sv: 'Ms' }, items: [] }, null, 2), 'json'],
+		['svar.html', '\n<!DOCTYPE html><html lang="sv"><body>a;b</body></html>', 'html'],
+		['brev.txt', 'Hej alla glada\n\nTack för senast\n', 'prose'],
+		['enkat.lss', '<?xml version="1.0"?>\n<document>\n<LimeSurveyDocType>Survey</LimeSurveyDocType></document>', 'lss'],
+	];
+	for (const [name, text, is] of wrong) {
+		const propose = call('response.proposeInstrument', { name, bytes: utf8(text), title: 'x' });
+		await expect(propose, name).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE', params: { name, is } });
+		await expect(take(name, utf8(text)), name).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE', params: { is } });
+	}
+	const brev = utf8('Hej, alla, glada\nTack, då\nVi ses\n');
+	await expect(call('response.proposeInstrument', { name: 'brev.txt', bytes: brev, title: 'x' })).rejects.toMatchObject(
+		{
+			params: { is: 'prose' },
+		},
+	);
+	for (const text of ['<p>1. Trivs du?</p>\nJa\nNej\n', 'a;b\n1;2\n']) {
+		const { instrument } = await call('response.proposeInstrument', { name: 'a.csv', bytes: utf8(text), title: 'x' });
+		expect(instrument.items.length).toBe(text.startsWith('<') ? 1 : 2);
+	}
 	const lss = `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><document><surveys>&x;</surveys></document>`;
 	await expect(call('instrument.read', { name: 'a.lss', bytes: utf8(lss) })).rejects.toMatchObject({
 		code: 'IMPORT_UNREADABLE',
