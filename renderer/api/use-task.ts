@@ -5,6 +5,7 @@ import type { Progress } from '#shared/contract/events.ts';
 import { useNotes } from '../app/notes.tsx';
 import { bridge } from './bridge.ts';
 import { asRefusal, call } from './client.ts';
+import { newId } from './new-id.ts';
 
 /**
  * A long call. `start` resolves to its output, or to null when it was refused (shown as a note, unless `onRefused` answers true) or
@@ -41,7 +42,7 @@ export function useTask<N extends NamesOf<'task'>>(
 	const start = useCallback(
 		async (input: Input<N>) => {
 			cancel();
-			const taskId = newTaskId();
+			const taskId = newId();
 			current.current = taskId;
 			setProgress(null);
 			setBusy(true);
@@ -62,9 +63,4 @@ export function useTask<N extends NamesOf<'task'>>(
 		[cancel, name, onRefused, showRefusal],
 	);
 	return { start, cancel, progress, busy };
-}
-
-/** A name that no other task has. (`randomUUID` is there only where the page counts as a secure one.) */
-function newTaskId(): string {
-	return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }

@@ -19,6 +19,14 @@ const keys = async (...all: string[]) => {
 	for (const key of all) await program.page.keyboard.press(key);
 };
 
+/** Writes lines with Enter between, as fast as the keys come: nothing is waited for. */
+async function typeLines(...lines: string[]) {
+	for (const [at, line] of lines.entries()) {
+		if (at > 0) await program.page.keyboard.press('Enter');
+		await program.page.keyboard.type(line);
+	}
+}
+
 /** Adds an item by its type with the keyboard, or the mouse, and writes its text, which has the focus. */
 async function add(type: string, text: string, how: 'keys' | 'mouse' = 'mouse') {
 	const { page } = program;
@@ -64,15 +72,12 @@ test('choices are added, written and set with mouse and keyboard', async () => {
 	await add('Avsnitt', 'Om dig');
 	const role = await add('Ett val', 'Vilken är din roll?', 'keys');
 	const option = (number: number) => role.getByRole('textbox', { name: `Alternativ ${number}` });
-	await option(1).fill('Medlem');
-	await keys('Enter');
-	await option(2).and(page.locator(':focus')).waitFor();
-	await page.keyboard.type('Ledare');
-	await keys('Enter');
-	await option(3).and(page.locator(':focus')).waitFor();
-	await page.keyboard.type('Annan roll');
-	await keys('Tab');
-	await role.getByRole('button', { name: 'Ta bort Alternativ 4' }).click();
+	await option(1).focus();
+	await typeLines('Medlem', 'Ledare', 'Annan roll', 'Gäst');
+	// Enter in an empty one makes no more of them.
+	await keys('Enter', 'Enter', 'Tab');
+	await role.getByRole('button', { name: 'Ta bort Alternativ 5' }).click();
+	await role.getByRole('button', { name: 'Ta bort Gäst' }).click();
 	await role.getByRole('button', { name: 'Mer om Annan roll' }).click();
 	await page.getByRole('menuitemcheckbox', { name: 'Följs av ett fält för egna ord' }).click();
 	await role.getByLabel('Kan tillsammans med andra svar').check();
@@ -95,8 +100,18 @@ test('choices are added, written and set with mouse and keyboard', async () => {
 			new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
 		);
 	});
-	await expect.poll(async () => (await items())[2]).toMatchObject({ options: { length: 5 } });
-	await why.getByRole('button', { name: 'Ta bort Alternativ 5' }).click();
+	await expect.poll(async () => (await items())[2]).toMatchObject({ options: { length: 4 } });
+	await why.getByRole('button', { name: 'Lägg till alternativ' }).click();
+	await typeLines('Annat', 'Vet inte');
+	const labels = async () => {
+		const item = (await items())[2];
+		return item && 'options' in item ? item.options.map((one) => one.label.sv) : [];
+	};
+	await keys('Tab');
+	const pasted = ['Gemenskapen', 'Friluftslivet', 'För barnens skull', 'Inget av detta'];
+	await expect.poll(labels).toEqual([...pasted, 'Annat', 'Vet inte']);
+	for (const name of ['Annat', 'Vet inte']) await why.getByRole('button', { name: `Ta bort ${name}` }).click();
+	await expect.poll(labels).toEqual(pasted);
 	await why.getByRole('button', { name: 'Mer om Inget av detta' }).click();
 	await page.getByRole('menuitemcheckbox', { name: 'Utesluter de andra' }).click();
 	await why.getByLabel('Minst antal val').fill('3');
@@ -118,6 +133,14 @@ test('choices are added, written and set with mouse and keyboard', async () => {
 	const start = why.getByRole('group', { name: 'Ifyllt från början' });
 	for (const name of ['Gemenskapen', 'Friluftslivet']) await start.getByRole('checkbox', { name }).check();
 	await expect.poll(async () => (await items())[2]).toMatchObject({ default: { length: 2 } });
+	await preview.getByRole('checkbox', { name: 'Friluftslivet', checked: true }).waitFor();
+	await why.getByLabel('Högst antal val').fill('1');
+	await keys('Enter');
+	await why.getByText('Det som är ifyllt från början håller sig inte inom gränserna.').waitFor();
+	await program.screenshot('editor-default-unfit');
+	await why.getByLabel('Högst antal val').fill('2');
+	await keys('Enter');
+	await why.getByText('Det som är ifyllt från början håller sig inte inom gränserna.').waitFor({ state: 'detached' });
 	await program.screenshot('editor-default');
 	await start.getByRole('checkbox', { name: 'Inget av detta' }).check();
 	await expect.poll(async () => (await items())[2]).toMatchObject({ default: { length: 1 } });
@@ -138,8 +161,11 @@ test('statements are put on a scale, alone and in a matrix', async () => {
 	await program.screenshot('editor-scale');
 
 	const matrix = await add('Flera påståenden med samma skala', 'Så här är det på våra träffar:');
-	await matrix.getByRole('textbox', { name: 'Rad 1' }).fill('Ledarna lyssnar');
-	await matrix.getByRole('textbox', { name: 'Rad 2' }).fill('Det är svårt att få vara med och bestämma');
+	await matrix.getByRole('textbox', { name: 'Rad 1' }).focus();
+	await typeLines('Ledarna lyssnar', 'Det är svårt att få vara med och bestämma', 'Jag blir sedd', 'Alla får plats');
+	await keys('Tab');
+	for (const name of ['Jag blir sedd', 'Alla får plats'])
+		await matrix.getByRole('button', { name: `Ta bort ${name}` }).click();
 	await matrix.getByRole('button', { name: 'Mer om Ledarna lyssnar' }).focus();
 	await matrix.getByRole('button', { name: 'Mer om Det är svårt' }).click();
 	await page.getByRole('menuitemcheckbox', { name: 'Vänd' }).click();
@@ -218,6 +244,14 @@ test('a condition is built by picking, read in words, and tried in the responden
 	await pane.getByText('Visas om fråga 1 är ”Medlem” eller ”Ledare” och fråga 7 är minst 3.').waitFor();
 	await program.screenshot('editor-condition');
 	await expectAccessible(page);
+	const asked = (await items())[1];
+	await program.call('instrument.edit', { id: 1, edit: { do: 'move', items: [asked?.uid ?? ''], before: null } });
+	await expect
+		.poll(() => pane.getByLabel('Villkor 1: fråga').locator('option:checked').textContent())
+		.toMatch(/Vilken är din roll\? \(kommer senare\)$/);
+	await row(/Vad borde vi göra mer av/).focus();
+	await keys('Control+z');
+	await pane.getByText('Visas om fråga 1 är ”Medlem” eller ”Ledare” och fråga 7 är minst 3.').waitFor();
 	const preview = page.getByRole('region', { name: 'Så ser den som svarar det' });
 	expect(await preview.getByText('Vad borde vi göra mer av?').count()).toBe(0);
 	await preview.getByRole('radio', { name: 'Ledare' }).check();
@@ -238,13 +272,13 @@ test('stored values are shown and changed, an earlier answer is repeated by pick
 	await page.getByText('Ett annat alternativ har det värdet.').waitFor();
 	await value.fill('chef');
 	await keys('Enter');
-	await expect.poll(options).toEqual(['1', 'chef', '4']);
+	await expect.poll(options).toEqual(['1', 'chef', '3']);
 	expect(await value.evaluate((field) => field === document.activeElement)).toBe(true);
 	await program.screenshot('editor-values');
 	await expectAccessible(page);
 	await value.fill('2');
 	await keys('Tab');
-	await expect.poll(options).toEqual(['1', '2', '4']);
+	await expect.poll(options).toEqual(['1', '2', '3']);
 	await page.getByRole('switch', { name: 'Visa värden' }).uncheck();
 
 	await row(/Hälsning till styrelsen/).click();

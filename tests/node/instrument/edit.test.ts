@@ -33,7 +33,7 @@ test('one of every type is made from nothing, numbered as it comes, and lacks on
 	const made = edit(empty, ...itemTypes.map((type): InstrumentEdit => ({ do: 'add', type, before: null })));
 	expect(made.items.map((one) => one.type)).toEqual(itemTypes);
 	expect(ids(made)).toBe('1 2 2a 2b 3 4 5 6 7 8 9 i1 s1');
-	expect(new Set(checkInstrument(made).map((one) => one.kind))).toEqual(new Set(['no-text']));
+	expect(new Set(checkInstrument(made).map((one) => one.kind))).toEqual(new Set(['no-text', 'no-option-text']));
 	expect(made.scales).toHaveLength(1);
 	const first = edit(made, { do: 'add', type: 'date', before: uidOf(made.items[0] as Item) });
 	expect(ids(first)).toBe('1 2 3 3a 3b 4 5 6 7 8 9 10 i1 s1');
@@ -206,6 +206,31 @@ test('options: values stay through moves, a scale’s numbers follow its order, 
 		true,
 		undefined,
 	]);
+});
+
+test('new rows take the identities they are given, but never one that something has', () => {
+	const row = (id: string) => ({ id, text: { sv: id } });
+	const made = makeInstrument([
+		{ type: 'matrix', id: '1', text: { sv: 'Så här är det' }, scale: 's', rows: [row('1a'), row('1b')] },
+		text('2'),
+	]);
+	const given = applyEdit(
+		made,
+		{ do: 'addRows', item: '1', texts: [{ sv: 'c' }, { sv: 'd' }, { sv: 'e' }], at: 1, uids: ['ny', '2', 'ny'] },
+		newUid,
+	);
+	const [first, ...rest] = given.made;
+	expect(first).toBe('ny');
+	for (const uid of rest) expect(uid).toMatch(/^uid-/);
+	expect(given.instrument.items[0]).toMatchObject({
+		rows: [
+			{ uid: '1a' },
+			{ id: '1b', uid: 'ny', text: { sv: 'c' } },
+			{ text: { sv: 'd' } },
+			{ text: { sv: 'e' } },
+			{ uid: '1b' },
+		],
+	});
 });
 
 test('fields: texts by language, flags, bounds; a new id is followed, a taken one refused', () => {

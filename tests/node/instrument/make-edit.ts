@@ -75,12 +75,16 @@ export function someEdit(instrument: Instrument): fc.Arbitrary<InstrumentEdit> {
 		fc.record({ do: fc.constant('join' as const), item: uid, as: fc.constantFrom(...joinWays) }),
 		fc.record({ do: fc.constant('split' as const), item: uid, into: fc.constantFrom(...splitWays) }),
 		fc.record({ do: fc.constant('turnScale' as const), item: uid }),
-		fc.record({
-			do: fc.constant('addRows' as const),
-			item: fc.constantFrom(...matrix, 'gone'),
-			texts: fc.array(text, { minLength: 1, maxLength: 3 }),
-			at,
-		}),
+		fc.record(
+			{
+				do: fc.constant('addRows' as const),
+				item: fc.constantFrom(...matrix, 'gone'),
+				texts: fc.array(text, { minLength: 1, maxLength: 3 }),
+				at,
+				uids: fc.array(fc.constantFrom('ny-1', 'ny-2', ...rows), { maxLength: 3 }),
+			},
+			{ requiredKeys: ['do', 'item', 'texts', 'at'] },
+		),
 		fc.record({ do: fc.constant('moveRow' as const), item: fc.constantFrom(...rows, 'gone'), at }),
 		fc.record({
 			do: fc.constant('addOptions' as const),

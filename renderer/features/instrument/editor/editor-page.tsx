@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EditorWorkspace } from './editor-workspace.tsx';
+import { useEdit } from './use-edit.ts';
 import { useNewVersion } from './versions-panel.tsx';
 
 /** A questionnaire of the project being made; one that has responses leads to a new version. */
@@ -16,6 +17,7 @@ export function EditorPage({ id }: { id: number }) {
 	const { editor: text, instrument: words } = useText();
 	const language = useLanguage();
 	const found = useCall('instrument.get', { id });
+	const edit = useEdit(id);
 	const newVersion = useNewVersion();
 	if (!found.data)
 		return (
@@ -47,5 +49,5 @@ export function EditorPage({ id }: { id: number }) {
 				</EmptyState>
 			</Page>
 		);
-	return <EditorWorkspace id={id} title={title} instrument={definition} />;
+	return <EditorWorkspace edit={edit} id={id} title={title} instrument={definition} />;
 }

@@ -3,7 +3,7 @@ import { IconBulb, IconEye, IconGitBranch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { checkInstrument } from '#shared/domain/instrument/check.ts';
 import { languagesOf } from '#shared/domain/instrument/languages.ts';
-import type { Instrument, ItemType } from '#shared/domain/instrument/model.ts';
+import type { ItemType } from '#shared/domain/instrument/model.ts';
 import { countQuestions, questionsOf } from '#shared/domain/instrument/questions.ts';
 import { navigate } from '../../../app/hash-location.ts';
 import { useText } from '../../../app/text.tsx';
@@ -11,20 +11,24 @@ import { Page } from '../../../ui/page.tsx';
 import { ExportMenu } from '../export-menu.tsx';
 import { BankDialog } from './bank-dialog.tsx';
 import styles from './editor.module.css';
-import { EditorProvider } from './editor-context.tsx';
+import { type Editor, EditorProvider } from './editor-context.tsx';
 import { MiddlePane } from './middle-pane.tsx';
 import { ProblemsMenu } from './problems-menu.tsx';
 import { RespondentPane } from './respondent-pane.tsx';
 import { StructurePane } from './structure-pane.tsx';
 import { useChosen } from './use-chosen.ts';
-import { useEdit } from './use-edit.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useItemEdits } from './use-item-edits.ts';
 
 type Pane = 'structure' | 'item' | 'respondent';
 
+interface EditorWorkspaceProps extends Pick<Editor, 'instrument' | 'edit'> {
+	id: number;
+	title: string;
+}
+
 /** Structure, item and respondent view side by side; in a narrow window two of them, or one, with tabs between. */
-export function EditorWorkspace({ id, title, instrument }: { id: number; title: string; instrument: Instrument }) {
+export function EditorWorkspace({ id, title, instrument, edit }: EditorWorkspaceProps) {
 	const { editor: text, instrument: words } = useText();
 	const choosing = useChosen(instrument);
 	const { item, wanted, view, chosen, choose, setView } = choosing;
@@ -38,7 +42,6 @@ export function EditorWorkspace({ id, title, instrument }: { id: number; title: 
 	const questions = useMemo(() => questionsOf(instrument), [instrument]);
 	const problems = useMemo(() => checkInstrument(settled), [settled]);
 	const languages = useMemo(() => languagesOf(instrument), [instrument]);
-	const edit = useEdit(id);
 	const edits = useItemEdits(instrument, edit, choosing);
 	const show = (uid: string | null) => {
 		choose(uid);

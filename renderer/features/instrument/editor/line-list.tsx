@@ -1,6 +1,7 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconDots, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconDots, IconPlus, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language } from '#shared/contract/basics.ts';
 import type { TextPatch } from '#shared/domain/instrument/edit/schema.ts';
 import type { LocalText } from '#shared/domain/instrument/model.ts';
@@ -9,7 +10,6 @@ import { useLanguage, useText } from '../../../app/text.tsx';
 import { SavedInput } from '../../../ui/saved-field.tsx';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
-import { useFocusLater } from './use-focus-later.ts';
 
 /** One line of a list that is written: an option, a point of a scale, a row of a matrix. */
 export interface Line {
@@ -38,38 +38,68 @@ interface LineListProps {
 	hint?: string;
 	lines: readonly Line[];
 	saveText: (key: string, patch: TextPatch) => Promise<unknown>;
-	/** Adds lines at a place; gives their keys. */
-	add: (texts: readonly TextPatch[], at: number) => Promise<readonly string[] | null>;
+	/** Adds lines at a place, and shows them before it is stored. */
+	add: (texts: readonly TextPatch[], at: number) => Promise<unknown>;
+	/** What adding a line is called. */
+	addLabel: string;
+	/** Where the button adds one, where that is not last. */
+	addAt?: number;
+	/** Beside the button that adds a line. */
+	buttons?: ReactNode;
 	move: (key: string, at: number) => Promise<unknown>;
 	remove: (key: string) => Promise<unknown>;
 }
 
 /**
- * Lines that are written one under the other: Enter makes the next, several pasted at once become one each, Alt with an arrow moves, and what is
- * seldom needed is in each line's menu.
+ * Lines that are written one under the other: Enter goes to the next where that is empty and else makes it, several pasted at once become one each, Alt with
+ * an arrow moves, and what is seldom needed is in each line's menu.
  */
-export function LineList({ label, name, hint, lines, saveText, add, move, remove }: LineListProps) {
+export function LineList({
+	label,
+	name,
+	hint,
+	lines,
+	saveText,
+	add,
+	addLabel,
+	addAt = lines.length,
+	buttons,
+	move,
+	remove,
+}: LineListProps) {
 	const { editor: text } = useText();
 	const shownIn = useLanguage();
 	const { languages } = useEditor();
 	const root = useRef<HTMLUListElement>(null);
-	const focusLater = useFocusLater(root);
 	const first = languages[0] ?? 'sv';
 	/** What a line was known by when it was drawn first: its fields stay when its value gets another name. */
 	const drawnAs = useRef(new Map<string, string>());
 
-	const addAt = async (texts: readonly TextPatch[], at: number) => {
-		const made = await add(texts, at);
-		const last = made?.at(-1);
-		if (last !== undefined) focusLater(`[data-line="${CSS.escape(last)}"] input`);
+	const fieldAt = (at: number, language: Language) =>
+		root.current?.children[at]?.querySelector<HTMLInputElement>(`input[lang="${language}"]`);
+	/** Whether there is a line at a place in whose fields nothing is written, stored or not. */
+	const isEmptyAt = (at: number) => {
+		const fields = [...(root.current?.children[at]?.querySelectorAll<HTMLInputElement>('input[lang]') ?? [])];
+		return fields.length > 0 && fields.every((field) => field.value.trim() === '');
+	};
+	/** The new lines are there, and the last of them has the focus, when this returns: the next key belongs to it. */
+	const addLines = (texts: readonly TextPatch[], at: number, language: Language) => {
+		const count = root.current?.children.length ?? 0;
+		flushSync(() => void add(texts, at));
+		if ((root.current?.children.length ?? 0) === count + texts.length)
+			fieldAt(at + texts.length - 1, language)?.focus();
+	};
+	const toNext = (index: number, language: Language) => {
+		if (isEmptyAt(index + 1)) fieldAt(index + 1, language)?.focus();
+		else if (!isEmptyAt(index)) addLines([{}], index + 1, language);
 	};
 	const moveTo = async (key: string, at: number) => {
 		if (at < 0 || at >= lines.length) return;
 		await move(key, at);
 	};
-	const onKeyDown = (event: KeyboardEvent, index: number, key: string) => {
+	const onKeyDown = (event: KeyboardEvent, index: number, key: string, language: Language) => {
 		if (event.nativeEvent.isComposing) return;
-		if (event.key === 'Enter') void addAt([{}], index + 1);
+		if (event.key === 'Enter') toNext(index, language);
 		else if (event.altKey && event.key === 'ArrowUp') void moveTo(key, index - 1);
 		else if (event.altKey && event.key === 'ArrowDown') void moveTo(key, index + 1);
 		else return;
@@ -86,11 +116,13 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 		const isEmpty =
 			!lines[index]?.text[language]?.trim() && event.target instanceof HTMLInputElement && event.target.value === '';
 		const [own, ...rest] = pasted;
+		if (isEmpty && own) void saveText(key, { [language]: own });
 		const texts = (isEmpty ? rest : pasted).map((one) => ({ [language]: one }));
-		void (async () => {
-			if (isEmpty && own) await saveText(key, { [language]: own });
-			await addAt(texts, index + 1);
-		})();
+		// Empty lines that follow are written in before new ones are made.
+		let next = index + 1;
+		for (; texts.length > 0 && isEmptyAt(next); next++) void saveText(lines[next]?.key ?? '', texts.shift() ?? {});
+		if (texts.length > 0) addLines(texts, next, language);
+		else fieldAt(next - 1, language)?.focus();
 	};
 	const seen = new Map<string, number>();
 	const unique = (known: string) => {
@@ -139,7 +171,7 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 										value={line.text[language] ?? ''}
 										save={(typed) => saveText(line.key, { [language]: typed })}
 										wrapperProps={{
-											onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index, line.key),
+											onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index, line.key, language),
 											onPaste: (event: ClipboardEvent) => onPaste(event, index, line.key, language),
 										}}
 									/>
@@ -182,6 +214,16 @@ export function LineList({ label, name, hint, lines, saveText, add, move, remove
 				})}
 			</ul>
 			{hint && <p className={styles.hint}>{hint}</p>}
+			<div className={styles.buttons}>
+				<Button
+					size="xs"
+					leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />}
+					onClick={() => addLines([{}], addAt, first)}
+				>
+					{addLabel}
+				</Button>
+				{buttons}
+			</div>
 		</div>
 	);
 }

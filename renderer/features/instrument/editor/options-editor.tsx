@@ -1,5 +1,5 @@
 import { Button, Menu, Switch } from '@mantine/core';
-import { IconCircle, IconPlus, IconSquare } from '@tabler/icons-react';
+import { IconCircle, IconSquare } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OptionPatch, OptionsOf } from '#shared/domain/instrument/edit/schema.ts';
 import type { ItemType, Option } from '#shared/domain/instrument/model.ts';
@@ -100,40 +100,35 @@ export function OptionsEditor({ of, options, kind }: OptionsEditorProps) {
 				lines={lines}
 				saveText={(value, label) => set(value, { label })}
 				add={(texts, at) => edit({ do: 'addOptions', of, options: texts.map((label) => ({ label })), at })}
+				addLabel={isScale ? fields.addPoint : fields.addOption}
+				addAt={isScale ? points : options.length}
+				buttons={
+					<>
+						{kind !== 'ranking' && (
+							<>
+								<Button size="xs" onClick={() => addMissing('dontKnow')}>
+									{fields.addDontKnow}
+								</Button>
+								<Button size="xs" onClick={() => addMissing('notApplicable')}>
+									{fields.addNotApplicable}
+								</Button>
+							</>
+						)}
+						<Switch
+							size="xs"
+							className={styles.valuesSwitch}
+							label={fields.showValues}
+							checked={values}
+							onChange={(event) => {
+								valuesShown = event.currentTarget.checked;
+								setValues(valuesShown);
+							}}
+						/>
+					</>
+				}
 				move={(value, at) => edit({ do: 'moveOption', of, value, at })}
 				remove={(value) => edit({ do: 'removeOption', of, value })}
 			/>
-			<div className={styles.buttons}>
-				<Button
-					size="xs"
-					leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />}
-					onClick={() =>
-						void edit({ do: 'addOptions', of, options: [{ label: {} }], at: isScale ? points : options.length })
-					}
-				>
-					{isScale ? fields.addPoint : fields.addOption}
-				</Button>
-				{kind !== 'ranking' && (
-					<>
-						<Button size="xs" onClick={() => addMissing('dontKnow')}>
-							{fields.addDontKnow}
-						</Button>
-						<Button size="xs" onClick={() => addMissing('notApplicable')}>
-							{fields.addNotApplicable}
-						</Button>
-					</>
-				)}
-				<Switch
-					size="xs"
-					className={styles.valuesSwitch}
-					label={fields.showValues}
-					checked={values}
-					onChange={(event) => {
-						valuesShown = event.currentTarget.checked;
-						setValues(valuesShown);
-					}}
-				/>
-			</div>
 			{values && <p className={styles.hint}>{fields.valuesHint}</p>}
 		</div>
 	);

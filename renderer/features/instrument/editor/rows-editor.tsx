@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { Item } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
@@ -58,18 +57,10 @@ export function RowsEditor({ item }: { item: Extract<Item, { type: 'matrix' }> }
 				}))}
 				saveText={(row, words) => edit({ do: 'set', item: row, set: { text: words } })}
 				add={(texts, at) => edit({ do: 'addRows', item: uid, texts: [...texts], at })}
+				addLabel={fields.addRow}
 				move={(row, at) => edit({ do: 'moveRow', item: row, at })}
 				remove={(row) => edit({ do: 'remove', items: [row] })}
 			/>
-			<div className={styles.buttons}>
-				<Button
-					size="xs"
-					leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />}
-					onClick={() => void edit({ do: 'addRows', item: uid, texts: [{}], at: item.rows.length })}
-				>
-					{fields.addRow}
-				</Button>
-			</div>
 		</div>
 	);
 }

@@ -4,10 +4,8 @@ import { withUids } from '#shared/domain/instrument/edit/references.ts';
 import type { InstrumentEdit } from '#shared/domain/instrument/edit/schema.ts';
 import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { asRefusal } from '../../../api/client.ts';
+import { newId } from '../../../api/new-id.ts';
 import { useNotes } from '../../../app/notes.tsx';
-
-/** An identity that nothing else has. (`randomUUID` is there only where the page counts as a secure one.) */
-const newUid = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
 /** The corrections of each reading, so that they are there when one comes back to it. */
 const corrections = new WeakMap<Instrument, readonly Instrument[]>();
@@ -35,7 +33,7 @@ export function useReview(read: Instrument): {
 			const now = latest.current.at(-1);
 			if (!now) return null;
 			try {
-				const { instrument, made } = applyEdit(now, one, newUid);
+				const { instrument, made } = applyEdit(now, one, newId);
 				show([...latest.current, instrument]);
 				return made;
 			} catch (error) {

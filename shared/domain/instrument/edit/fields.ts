@@ -94,16 +94,25 @@ function renamedTo(instrument: Instrument, from: string, to: string): Instrument
 /** New rows of a matrix with these texts, at a place among its rows. */
 export function addRows(
 	instrument: Instrument,
-	{ item, texts, at }: Extract<InstrumentEdit, { do: 'addRows' }>,
+	{ item, texts, at, uids }: Extract<InstrumentEdit, { do: 'addRows' }>,
 	newUid: NewUid,
 ): Edited {
 	const place = placeOfItem(instrument.items, item);
 	const matrix = instrument.items[place];
 	if (matrix?.type !== 'matrix') return { instrument, made: [] };
 	const fresh = new FreshIds(instrument);
+	const taken = new Set(
+		instrument.items.flatMap((one) => [uidOf(one), ...(one.type === 'matrix' ? one.rows.map(uidOf) : [])]),
+	);
+	const own = (index: number) => {
+		const wanted = uids?.[index];
+		const uid = wanted === undefined || taken.has(wanted) ? newUid() : wanted;
+		taken.add(uid);
+		return uid;
+	};
 	const rows = texts.map((text, index) => ({
 		id: fresh.row(matrix.id, at + index),
-		uid: newUid(),
+		uid: own(index),
 		text: patchText(undefined, text, instrument.languages) ?? { sv: '' },
 	}));
 	const next = { ...matrix, rows: matrix.rows.toSpliced(at, 0, ...rows) };

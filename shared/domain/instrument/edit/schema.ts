@@ -110,7 +110,14 @@ export const instrumentEdit = z.discriminatedUnion('do', [
 	z.strictObject({ do: z.literal('join'), item: identity, as: z.enum(joinWays) }),
 	z.strictObject({ do: z.literal('split'), item: identity, into: z.enum(splitWays) }),
 	z.strictObject({ do: z.literal('turnScale'), item: identity }),
-	z.strictObject({ do: z.literal('addRows'), item: identity, texts: z.array(textPatch).min(1).max(200), at: place }),
+	/** `uids`: the identities they get, of those that are free. */
+	z.strictObject({
+		do: z.literal('addRows'),
+		item: identity,
+		texts: z.array(textPatch).min(1).max(200),
+		at: place,
+		uids: z.array(identity).max(200).optional(),
+	}),
 	z.strictObject({ do: z.literal('moveRow'), item: identity, at: place }),
 	z.strictObject({ do: z.literal('addOptions'), of: optionsOf, options: newOptions.min(1), at: place }),
 	z.strictObject({ do: z.literal('setOption'), of: optionsOf, value: z.string(), set: optionPatch }),
