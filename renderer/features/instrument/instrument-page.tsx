@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconClipboardPlus, IconCopy, IconGitBranch, IconPencil, IconPlus, IconRotate } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
-import type { Answers, AnswerValue, Instrument } from '#shared/domain/instrument/model.ts';
+import type { Instrument } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRun } from '../../api/use-run.ts';
@@ -19,6 +19,7 @@ import styles from './instrument.module.css';
 import { InstrumentFacts } from './instrument-facts.tsx';
 import { PaperButton } from './paper-button.tsx';
 import { Questionnaire } from './respondent/questionnaire.tsx';
+import { useTrial } from './respondent/use-trial.ts';
 
 /** One questionnaire, by row in the project or by the key of a ready-made one: as a respondent sees it, and what it consists of. */
 export function InstrumentPage({ reference }: { reference: string }) {
@@ -147,10 +148,8 @@ function Preview({ definition }: { definition: Instrument }) {
 	const { instrument: text, frame } = useText();
 	const [language, setLanguage] = useState<Language>(useLanguage());
 	const [width, setWidth] = useState('desktop');
-	const [answers, setAnswers] = useState<Answers>({});
+	const { answers, change, restart, untouched } = useTrial(definition);
 	const heading = useId();
-	const change = (id: string, value: AnswerValue | undefined) =>
-		setAnswers(({ [id]: _before, ...rest }) => (value === undefined ? rest : { ...rest, [id]: value }));
 	return (
 		<section aria-labelledby={heading}>
 			<h2 id={heading} className="visually-hidden">
@@ -179,8 +178,8 @@ function Preview({ definition }: { definition: Instrument }) {
 				<Button
 					variant="subtle"
 					leftSection={<IconRotate size={16} stroke={1.6} />}
-					onClick={() => setAnswers({})}
-					disabled={Object.keys(answers).length === 0}
+					onClick={restart}
+					disabled={untouched}
 				>
 					{text.restart}
 				</Button>

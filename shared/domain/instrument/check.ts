@@ -2,9 +2,17 @@ import type { z } from 'zod';
 import { asAnswer } from './answer.ts';
 import { idsOf, leavesOf, pipedIn } from './edit/references.ts';
 import { boundsHold } from './limits.ts';
-import { type Condition, type Instrument, type Item, instrument as model, type Option } from './model.ts';
+import {
+	type Condition,
+	type Instrument,
+	type Item,
+	type LocalText,
+	instrument as model,
+	type Option,
+} from './model.ts';
 import type { InstrumentProblem } from './problem.ts';
 import { hasOptions, otherId, questionsOf } from './questions.ts';
+import { startProblem } from './validate.ts';
 
 type Read = { instrument: Instrument; problems: [] } | { instrument: null; problems: InstrumentProblem[] };
 
@@ -82,6 +90,7 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 		if (item.type === 'matrix' && item.rows.length === 0) note('too-few-options', item.id);
 		if (!boundsHold(item)) note('bad-bounds', item.id);
 		for (const value of wordless(item)) note('no-text', item.id, value);
+		for (const place of wordlessOptions(item)) note('no-option-text', item.id, String(place));
 		for (const id of idsOf(item)) {
 			if (earlier.has(id)) note('duplicate-item', item.id, id);
 			earlier.set(id, valuesOf(item, id, scales));
@@ -97,6 +106,7 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 		const { item } = question;
 		if (!('default' in item) || item.default === undefined || item.type === 'matrix' || question.otherOf) continue;
 		if (asAnswer(question, item.default) === null) note('bad-default', item.id, String(item.default));
+		else if (startProblem(question)) note('unfit-default', item.id);
 	}
 	if (!instrument.items.some((item) => item.type !== 'section' && item.type !== 'info'))
 		note('nothing-asked', instrument.key);
@@ -106,13 +116,18 @@ export function checkInstrument(instrument: Instrument): InstrumentProblem[] {
 /** The most points a scale may have beside those that stand outside it. */
 const mostPoints = 11;
 
-/** What of an item has no words in any language: its own id, a row's, an option's value. A matrix may do without a lead-in. */
+const isEmpty = ({ sv, en = '' }: LocalText) => sv.trim() === '' && en.trim() === '';
+
+/** The places, from 1, of the options that have no words in any language: their values are seen by nobody. */
+function wordlessOptions(item: Item): number[] {
+	return hasOptions(item) ? item.options.flatMap((one, at) => (isEmpty(one.label) ? [at + 1] : [])) : [];
+}
+
+/** What of an item has no words in any language: itself (empty), the ids of rows. A matrix may do without a lead-in. */
 function wordless(item: Item): string[] {
-	const isEmpty = ({ sv, en = '' }: { sv: string; en?: string | undefined }) => sv.trim() === '' && en.trim() === '';
-	const options = hasOptions(item) ? item.options.filter((one) => isEmpty(one.label)).map((one) => one.value) : [];
 	const rows = item.type === 'matrix' ? item.rows.filter((row) => isEmpty(row.text)).map((row) => row.id) : [];
 	const own = item.type !== 'matrix' && item.type !== 'section' && isEmpty(item.text) ? [''] : [];
-	return [...own, ...options, ...rows];
+	return [...own, ...rows];
 }
 
 function isPattern(source: string): boolean {

@@ -2,8 +2,8 @@ import type { Language } from '#shared/contract/basics.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import { numberText } from '#shared/i18n/respondent.ts';
 import type { Condition } from './model.ts';
+import { optionName } from './option-name.ts';
 import type { Question } from './questions.ts';
-import { optionLabel } from './text.ts';
 
 /**
  * A condition as one reads it: "fråga 3 är Ja, absolut eller Ja, ganska, och fråga 5 är besvarad". Groups within groups stand in parentheses. A question
@@ -35,7 +35,7 @@ export function conditionWords(condition: Condition, questions: readonly Questio
 		if ('chosenAtLeast' in leaf) return words.chosenAtLeast(name, leaf.chosenAtLeast);
 		if ('atLeast' in leaf) return words.atLeast(name, numberText(leaf.atLeast, language));
 		if ('atMost' in leaf) return words.atMost(name, numberText(leaf.atMost, language));
-		const labels = leaf.is.map((value) => words.quoted(optionLabel(question?.options ?? [], value, language) || value));
+		const labels = leaf.is.map((value) => words.quoted(optionName(question?.options ?? [], value, language)));
 		const list = joined(labels, words.or, words.or);
 		if (several) return negated ? words.containsNot(name, list) : words.contains(name, list);
 		return negated ? words.isNot(name, list) : words.is(name, list);

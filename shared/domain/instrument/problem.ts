@@ -19,10 +19,12 @@ export interface InstrumentProblem {
 		| 'unknown-pipe'
 		| 'bad-pattern'
 		| 'bad-default'
+		| 'unfit-default'
 		| 'no-text'
+		| 'no-option-text'
 		| 'nothing-asked';
 	/** The item or scale it stands in, or the path in the file for `shape`. */
 	at: string;
-	/** The word at fault: an id, an option's value; empty where there is none. Of `shape`: `missing` where it is not there. */
+	/** The word at fault: an id, an option's value or (of `no-option-text`) its place from 1; empty where there is none. Of `shape`: `missing` where it is not there. */
 	value: string;
 }

@@ -156,6 +156,13 @@ export function storableAnswers(instrument: Instrument, answers: Answers): Answe
 	return kept;
 }
 
+/** What is wrong with the answer that is there from the start, as it would be told to who leaves it as it is; null where there is none. */
+export function startProblem(question: Question): AnswerProblem | null {
+	const { item } = question;
+	if (item.type === 'section' || item.type === 'info' || item.type === 'matrix') return null;
+	return item.default === undefined || question.otherOf !== null ? null : problemOf(question, item.default);
+}
+
 /** The answers that are there from the start. */
 export function startAnswers(instrument: Instrument): Answers {
 	const answers: Answers = {};

@@ -162,6 +162,7 @@ export const editor: Shape<typeof sv> = {
 		maxLength: 'Most number of signs',
 		default: 'Filled in from the start',
 		noDefault: 'Nothing',
+		defaultUnfit: 'What is filled in from the start breaks these limits. Change one of them.',
 		choicesTurned: 'The most is less than the least. Change one of them.',
 		tooFewOptions: (n) => `There ${plural(n, 'is', 'are')} only ${n} ${plural(n, 'option', 'options')} to choose from.`,
 		boundsTurned: 'It must be larger than the smallest. Change one of them.',
@@ -240,6 +241,7 @@ export const editor: Shape<typeof sv> = {
 		how: (n) => `Condition ${n}: comparison`,
 		value: (n) => `Condition ${n}: value`,
 		gone: (id) => `${id} (is not there)`,
+		later: (name) => `${name} (comes later)`,
 		operators: {
 			is: 'is',
 			isNot: 'is not',

@@ -53,7 +53,9 @@ export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => 
 	'unknown-pipe': (value) => `its text repeats the answer to “${value}”, which is no question that comes before`,
 	'bad-pattern': () => 'the pattern for the answer cannot be read',
 	'bad-default': () => 'the default answer is not a possible answer',
+	'unfit-default': () => 'what is filled in from the start breaks the question’s own limits',
 	'no-text': (value) => (value ? `“${value}” has no text` : 'the question has no text'),
+	'no-option-text': (place) => `option ${place} has no text`,
 	'nothing-asked': () => 'there is no item to answer',
 };
 const problemsIn = (problems: readonly InstrumentProblem[]) =>

@@ -163,6 +163,7 @@ export const editor = {
 		maxLength: 'Högst antal tecken',
 		default: 'Ifyllt från början',
 		noDefault: 'Inget',
+		defaultUnfit: 'Det som är ifyllt från början håller sig inte inom gränserna. Ändra det ena.',
 		choicesTurned: 'Högst är mindre än minst. Ändra det ena.',
 		tooFewOptions: (n: number) => `Det finns bara ${n} alternativ att välja bland.`,
 		boundsTurned: 'Det ska vara större än det minsta. Ändra det ena.',
@@ -241,6 +242,7 @@ export const editor = {
 		how: (n: string) => `Villkor ${n}: jämförelse`,
 		value: (n: string) => `Villkor ${n}: värde`,
 		gone: (id: string) => `${id} (finns inte)`,
+		later: (name: string) => `${name} (kommer senare)`,
 		operators: {
 			is: 'är',
 			isNot: 'är inte',

@@ -53,7 +53,9 @@ export const problemTexts: Record<InstrumentProblem['kind'], (value: string) => 
 	'unknown-pipe': (value) => `texten upprepar svaret på ”${value}”, som inte är en fråga som kommer före`,
 	'bad-pattern': () => 'mönstret för svaret går inte att läsa',
 	'bad-default': () => 'det förvalda svaret är inget möjligt svar',
+	'unfit-default': () => 'det som är ifyllt från början håller sig inte inom frågans gränser',
 	'no-text': (value) => (value ? `”${value}” saknar text` : 'frågan saknar text'),
+	'no-option-text': (place) => `alternativ ${place} saknar text`,
 	'nothing-asked': () => 'det finns ingen fråga att svara på',
 };
 const problemsIn = (problems: readonly InstrumentProblem[]) =>

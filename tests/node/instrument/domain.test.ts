@@ -86,6 +86,32 @@ test.each<[string, Item[], string]>([
 		'bad-default a 4',
 	],
 	[
+		'more chosen from the start than may be',
+		[
+			{
+				type: 'multiple',
+				id: 'a',
+				text: { sv: 'a' },
+				max: 1,
+				default: ['1', '2'],
+				options: ['1', '2'].map((value) => ({ value, label: { sv: value } })),
+			},
+		],
+		'unfit-default a ',
+	],
+	[
+		'an option without words, by its place',
+		[
+			{
+				type: 'single',
+				id: 'a',
+				text: { sv: 'a' },
+				options: ['7', '9'].map((value, at) => ({ value, label: { sv: at === 0 ? 'Ja' : ' ' } })),
+			},
+		],
+		'no-option-text a 2',
+	],
+	[
 		'more to choose than there is',
 		[
 			{

@@ -11,10 +11,12 @@ import {
 	operatorsFor,
 } from '#shared/domain/instrument/condition-builder.ts';
 import type { Condition } from '#shared/domain/instrument/model.ts';
+import { optionName } from '#shared/domain/instrument/option-name.ts';
 import type { Question } from '#shared/domain/instrument/questions.ts';
-import { inLanguage, shortName } from '#shared/domain/instrument/text.ts';
+import { shortName } from '#shared/domain/instrument/text.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
 import styles from './editor.module.css';
+import { useEditor } from './editor-context.tsx';
 import { NumberField } from './number-field.tsx';
 
 interface ConditionEditorProps {
@@ -106,10 +108,14 @@ function LeafEditor({ leaf, questions, number, onChange }: LeafEditorProps) {
 	const { editor: text } = useText();
 	const language = useLanguage();
 	const words = text.condition;
-	const parts = leafParts(leaf, questions);
+	const { questions: all } = useEditor();
+	const parts = leafParts(leaf, all);
 	if (!parts) return null;
-	const question = questions.find((one) => one.id === parts.item);
-	const change = (next: Partial<typeof parts>) => onChange(fromParts({ ...parts, ...next }, questions));
+	/** What it is about, though it may stand where it must not be asked about: it is then told so, and can still be read. */
+	const known = all.find((one) => one.id === parts.item);
+	const isAllowed = questions.some((one) => one.id === parts.item);
+	const change = (next: Partial<typeof parts>) => onChange(fromParts({ ...parts, ...next }, all));
+	const named = (one: Question) => `${one.id} · ${shortName(one, language)}`.slice(0, 90);
 	const chosen = new Set(parts.values);
 	const isNumber = ['chosenAtLeast', 'atLeast', 'atMost'].includes(parts.operator);
 	return (
@@ -123,15 +129,17 @@ function LeafEditor({ leaf, questions, number, onChange }: LeafEditorProps) {
 					if (first) void onChange(first);
 				}}
 				data={[
-					...(question ? [] : [{ value: parts.item, label: words.gone(parts.item) }]),
-					...questions.map((one) => ({ value: one.id, label: `${one.id} · ${shortName(one, language)}`.slice(0, 90) })),
+					...(isAllowed
+						? []
+						: [{ value: parts.item, label: known ? words.later(named(known).slice(0, 70)) : words.gone(parts.item) }]),
+					...questions.map((one) => ({ value: one.id, label: named(one) })),
 				]}
 			/>
 			<NativeSelect
 				aria-label={words.how(number)}
 				value={parts.operator}
 				onChange={(event) => void change({ operator: event.currentTarget.value as Operator })}
-				data={(question ? operatorsFor(question) : [parts.operator]).map((one) => ({
+				data={(known ? operatorsFor(known) : [parts.operator]).map((one) => ({
 					value: one,
 					label: words.operators[one],
 				}))}
@@ -146,17 +154,17 @@ function LeafEditor({ leaf, questions, number, onChange }: LeafEditorProps) {
 					save={(value) => change({ number: value ?? 1 })}
 				/>
 			)}
-			{parts.values.length > 0 && question && (
+			{parts.values.length > 0 && known && (
 				<fieldset className={styles.leafOptions}>
 					<legend className="visually-hidden">{words.value(number)}</legend>
-					{question.options.map((option) => (
+					{known.options.map((option) => (
 						<Checkbox
 							key={option.value}
 							size="xs"
-							label={inLanguage(option.label, language) || option.value}
+							label={optionName(known.options, option.value, language)}
 							checked={chosen.has(option.value)}
 							onChange={() => {
-								const values = question.options
+								const values = known.options
 									.map((one) => one.value)
 									.filter((value) => (value === option.value ? !chosen.has(value) : chosen.has(value)));
 								if (values.length > 0) void change({ values });

@@ -2,8 +2,8 @@ import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { asAnswer } from '#shared/domain/instrument/answer.ts';
 import { uidOf } from '#shared/domain/instrument/edit/references.ts';
 import type { AnswerValue, Item } from '#shared/domain/instrument/model.ts';
+import { optionName } from '#shared/domain/instrument/option-name.ts';
 import type { Question } from '#shared/domain/instrument/questions.ts';
-import { inLanguage } from '#shared/domain/instrument/text.ts';
 import { countProblem, switchChoice } from '#shared/domain/instrument/validate.ts';
 import { problemText } from '#shared/i18n/respondent.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
@@ -37,7 +37,10 @@ export function DefaultField({ item }: { item: Exclude<Item, { type: 'section' |
 				}}
 				data={[
 					{ value: '', label: fields.noDefault },
-					...question.options.map((one) => ({ value: one.value, label: inLanguage(one.label, language) || one.value })),
+					...question.options.map((one) => ({
+						value: one.value,
+						label: optionName(question.options, one.value, language),
+					})),
 				]}
 			/>
 		);
@@ -92,7 +95,7 @@ function DefaultChoices({
 					<Checkbox
 						key={option.value}
 						value={option.value}
-						label={inLanguage(option.label, language) || option.value}
+						label={optionName(question.options, option.value, language)}
 						onChange={(event) => {
 							const next = switchChoice(question, chosen, option.value, event.currentTarget.checked);
 							void save(next.length > 0 ? next : null);

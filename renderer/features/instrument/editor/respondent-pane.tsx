@@ -2,9 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '#shared/contract/basics.ts';
-import type { Answers, AnswerValue, Item } from '#shared/domain/instrument/model.ts';
+import type { Item } from '#shared/domain/instrument/model.ts';
 import { useText } from '../../../app/text.tsx';
 import { Questionnaire } from '../respondent/questionnaire.tsx';
+import { useTrial } from '../respondent/use-trial.ts';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
 
@@ -13,11 +14,9 @@ export function RespondentPane({ item }: { item: Item | null }) {
 	const { editor: text, frame } = useText();
 	const { instrument, languages } = useEditor();
 	const [wanted, setWanted] = useState<Language | null>(null);
-	const [answers, setAnswers] = useState<Answers>({});
+	const { answers, change, restart, untouched } = useTrial(instrument);
 	const sheet = useRef<HTMLDivElement>(null);
 	const language = wanted && languages.includes(wanted) ? wanted : (languages[0] ?? 'sv');
-	const change = (id: string, value: AnswerValue | undefined) =>
-		setAnswers(({ [id]: _before, ...rest }) => (value === undefined ? rest : { ...rest, [id]: value }));
 	const id = item?.type === 'matrix' ? item.rows[0]?.id : item?.id;
 	useEffect(() => {
 		if (id === undefined) return;
@@ -42,8 +41,8 @@ export function RespondentPane({ item }: { item: Item | null }) {
 					size="xs"
 					variant="subtle"
 					leftSection={<IconRotate size={15} stroke={1.6} aria-hidden />}
-					onClick={() => setAnswers({})}
-					disabled={Object.keys(answers).length === 0}
+					onClick={restart}
+					disabled={untouched}
 				>
 					{text.sheet.restart}
 				</Button>

@@ -4,6 +4,7 @@ import type { ItemPatch } from '#shared/domain/instrument/edit/schema.ts';
 import { boundsHold } from '#shared/domain/instrument/limits.ts';
 import type { Item } from '#shared/domain/instrument/model.ts';
 import { inLanguage } from '#shared/domain/instrument/text.ts';
+import { startProblem } from '#shared/domain/instrument/validate.ts';
 import type { Messages } from '#shared/i18n/messages.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useLanguage, useText } from '../../../app/text.tsx';
@@ -48,7 +49,7 @@ function boundsFault(item: Item, fields: Messages['editor']['fields']): string {
 /** The fields that belong to an item's type alone. */
 export function TypeFields({ item }: { item: Item }) {
 	const { editor: text } = useText();
-	const { edit } = useEditor();
+	const { edit, questions } = useEditor();
 	const { fields } = text;
 	const uid = uidOf(item);
 	const set = (change: ItemPatch) => edit({ do: 'set', item: uid, set: change });
@@ -60,7 +61,9 @@ export function TypeFields({ item }: { item: Item }) {
 		/>
 	);
 	// At the second of the two: it is there that one sees both.
-	const fault = boundsHold(item) ? undefined : boundsFault(item, fields);
+	const question = questions.find((one) => one.id === item.id);
+	const unfit = question && startProblem(question) ? fields.defaultUnfit : undefined;
+	const fault = boundsHold(item) ? unfit : boundsFault(item, fields);
 	switch (item.type) {
 		case 'section':
 			return check(fields.shuffle, item.shuffle, (shuffle) => ({ shuffle }));

@@ -207,7 +207,7 @@ function mend(definition: Instrument, lose: Draft['lose']): void {
 		if (item.type === 'section' || item.type === 'info') continue;
 		if (isRule && item.validation?.rule && refersTo(item.validation.rule, value)) dropValidation(item, 'rule', lose);
 		if (kind === 'bad-pattern') dropValidation(item, 'pattern', lose);
-		if (kind === 'bad-default') {
+		if (kind === 'bad-default' || kind === 'unfit-default') {
 			lose('default', id, String(item.default));
 			delete item.default;
 		}
