@@ -163,14 +163,15 @@ function onScales(instrument: Instrument, questions: readonly Question[], langua
 	return advice;
 }
 
-/** Texts of an item that lack one of the instrument's languages. */
+/** Texts of an item that are there in one of the instrument's languages and not in another. */
 function onTranslation(instrument: Instrument): Advice[] {
 	const languages = languagesOf(instrument);
+	if (languages.length < 2) return [];
 	const scaleAt = new Map<string, string>();
 	for (const item of instrument.items)
 		if ('scale' in item && !scaleAt.has(item.scale)) scaleAt.set(item.scale, item.id);
 	const lacking = (texts: (LocalText | undefined)[]) =>
-		texts.filter((text) => text && languages.some((one) => !text[one]?.trim())).length;
+		texts.filter((text) => text && new Set(languages.map((one) => !text[one]?.trim())).size > 1).length;
 	const labels = (options: readonly Option[]) => options.map((one) => one.label);
 	return instrument.items.flatMap((item): Advice[] => {
 		const scale = 'scale' in item && scaleAt.get(item.scale) === item.id ? item.scale : null;

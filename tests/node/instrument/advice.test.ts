@@ -528,6 +528,10 @@ describe('what the parts are together', () => {
 		expect(kindsIn({ ...made, title: both('T') }, 'sv')).toContain('translation');
 		expect(kindsIn(made, 'sv')).not.toContain('translation');
 		expect(kindsIn({ ...made, languages: ['sv'] }, 'sv')).not.toContain('translation');
+		// What is not written yet is no translation that is missing.
+		const blank: Item = { type: 'single', id: '1', text: both('Vad?'), options: [{ value: '1', label: { sv: '' } }] };
+		for (const languages of [['sv'], ['en'], ['sv', 'en']] as const)
+			expect(kindsIn({ ...makeInstrument([blank]), languages: [...languages] }, 'sv')).not.toContain('translation');
 	});
 
 	test('hard as a whole: only where there are words enough to tell', () => {
