@@ -132,88 +132,90 @@ export function LineList({
 		return `${key}#${count}`;
 	};
 	return (
-		<div>
-			<ul ref={root} className={styles.lines} aria-label={label}>
-				{lines.map((line, index) => {
-					const named = inLanguage(line.text, shownIn).trim() || name(index + 1);
-					return (
-						<li key={unique(line.key)} className={styles.line} data-line={line.key}>
-							{line.before && (
-								<span className={styles.lineBefore} aria-hidden>
-									{line.before}
-								</span>
-							)}
-							<div className={styles.lineTexts}>
-								{line.value && (
-									<SavedInput
-										className={styles.lineValue}
-										aria-label={line.value.label}
-										title={line.value.label}
-										value={line.value.text}
-										wrong={line.value.wrong}
-										save={(typed) => {
-											drawnAs.current.set(typed, drawnAs.current.get(line.key) ?? line.key);
-											return line.value?.save(typed) ?? Promise.resolve(null);
-										}}
-									/>
+		<>
+			<div>
+				<ul ref={root} className={styles.lines} aria-label={label}>
+					{lines.map((line, index) => {
+						const named = inLanguage(line.text, shownIn).trim() || name(index + 1);
+						return (
+							<li key={unique(line.key)} className={styles.line}>
+								{line.before && (
+									<span className={styles.lineBefore} aria-hidden>
+										{line.before}
+									</span>
 								)}
-								{languages.map((language) => (
-									<SavedInput
-										key={language}
-										lang={language}
-										data-repeats=""
-										aria-label={
-											languages.length > 1 ? text.languages.inLanguage[language](name(index + 1)) : name(index + 1)
-										}
-										placeholder={language === first ? name(index + 1) : text.languages[language]}
-										data-missing={(languages.length > 1 && !line.text[language]?.trim()) || undefined}
-										className={styles.lineText}
-										value={line.text[language] ?? ''}
-										save={(typed) => saveText(line.key, { [language]: typed })}
-										wrapperProps={{
-											onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index, line.key, language),
-											onPaste: (event: ClipboardEvent) => onPaste(event, index, line.key, language),
-										}}
-									/>
-								))}
-								{line.marks && line.marks.length > 0 && <p className={styles.lineMarks}>{line.marks.join(' · ')}</p>}
-							</div>
-							<Menu position="bottom-end" width={320}>
-								<Menu.Target>
-									<ActionIcon aria-label={text.fields.optionMenu(named)} title={text.fields.optionMenu(named)}>
-										<IconDots size={17} stroke={1.6} aria-hidden />
-									</ActionIcon>
-								</Menu.Target>
-								<Menu.Dropdown>
-									{line.menu}
-									<Menu.Item
-										leftSection={<IconChevronUp size={16} stroke={1.6} aria-hidden />}
-										disabled={index === 0}
-										onClick={() => void moveTo(line.key, index - 1)}
-									>
-										{text.moveUp}
-									</Menu.Item>
-									<Menu.Item
-										leftSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}
-										disabled={index === lines.length - 1}
-										onClick={() => void moveTo(line.key, index + 1)}
-									>
-										{text.moveDown}
-									</Menu.Item>
-								</Menu.Dropdown>
-							</Menu>
-							<ActionIcon
-								aria-label={text.fields.removeNamed(named)}
-								title={text.fields.removeNamed(named)}
-								onClick={() => void remove(line.key)}
-							>
-								<IconX size={16} stroke={1.6} aria-hidden />
-							</ActionIcon>
-						</li>
-					);
-				})}
-			</ul>
-			{hint && <p className={styles.hint}>{hint}</p>}
+								<div className={styles.lineTexts}>
+									{line.value && (
+										<SavedInput
+											className={styles.lineValue}
+											aria-label={line.value.label}
+											title={line.value.label}
+											value={line.value.text}
+											wrong={line.value.wrong}
+											save={(typed) => {
+												drawnAs.current.set(typed, drawnAs.current.get(line.key) ?? line.key);
+												return line.value?.save(typed) ?? Promise.resolve(null);
+											}}
+										/>
+									)}
+									{languages.map((language) => (
+										<SavedInput
+											key={language}
+											lang={language}
+											data-repeats=""
+											aria-label={
+												languages.length > 1 ? text.languages.inLanguage[language](name(index + 1)) : name(index + 1)
+											}
+											placeholder={language === first ? name(index + 1) : text.languages[language]}
+											data-missing={(languages.length > 1 && !line.text[language]?.trim()) || undefined}
+											className={styles.lineText}
+											value={line.text[language] ?? ''}
+											save={(typed) => saveText(line.key, { [language]: typed })}
+											wrapperProps={{
+												onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index, line.key, language),
+												onPaste: (event: ClipboardEvent) => onPaste(event, index, line.key, language),
+											}}
+										/>
+									))}
+									{line.marks && line.marks.length > 0 && <p className={styles.lineMarks}>{line.marks.join(' · ')}</p>}
+								</div>
+								<Menu position="bottom-end" width={320}>
+									<Menu.Target>
+										<ActionIcon aria-label={text.fields.optionMenu(named)} title={text.fields.optionMenu(named)}>
+											<IconDots size={17} stroke={1.6} aria-hidden />
+										</ActionIcon>
+									</Menu.Target>
+									<Menu.Dropdown>
+										{line.menu}
+										<Menu.Item
+											leftSection={<IconChevronUp size={16} stroke={1.6} aria-hidden />}
+											disabled={index === 0}
+											onClick={() => void moveTo(line.key, index - 1)}
+										>
+											{text.moveUp}
+										</Menu.Item>
+										<Menu.Item
+											leftSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}
+											disabled={index === lines.length - 1}
+											onClick={() => void moveTo(line.key, index + 1)}
+										>
+											{text.moveDown}
+										</Menu.Item>
+									</Menu.Dropdown>
+								</Menu>
+								<ActionIcon
+									aria-label={text.fields.removeNamed(named)}
+									title={text.fields.removeNamed(named)}
+									onClick={() => void remove(line.key)}
+								>
+									<IconX size={16} stroke={1.6} aria-hidden />
+								</ActionIcon>
+							</li>
+						);
+					})}
+				</ul>
+				{hint && <p className={styles.hint}>{hint}</p>}
+			</div>
 			<div className={styles.buttons}>
 				<Button
 					size="xs"
@@ -224,6 +226,6 @@ export function LineList({
 				</Button>
 				{buttons}
 			</div>
-		</div>
+		</>
 	);
 }
