@@ -35,7 +35,7 @@ const ruleBreach = z.object({
 	itemId: z.string(),
 	kind: z.enum([
 		...['too-few', 'too-many', 'exclusive', 'below', 'above', 'too-many-decimals', 'before', 'after', 'too-long'],
-		...['rule', 'unheld'],
+		...['rule', 'unheld', 'not-asked'],
 	] as const),
 	limit: z.number().optional(),
 	day: z.string().optional(),

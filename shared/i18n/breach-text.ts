@@ -13,7 +13,7 @@ export function breachText(
 	const text = response.breach;
 	if (kind === 'rule') return text.rule(message ? inLanguage(message, language) : '');
 	if (kind === 'before' || kind === 'after') return text[kind](formatDate(day, language));
-	if (kind === 'exclusive' || kind === 'unheld') return text[kind];
+	if (kind === 'exclusive' || kind === 'unheld' || kind === 'not-asked') return text[kind];
 	if (kind === 'too-many-decimals') return text[kind](limit);
 	return text[kind](formatNumber(limit, language, 10));
 }

@@ -1,9 +1,16 @@
-import type { Answers, AnswerValue, Instrument, LocalText } from '#shared/domain/instrument/model.ts';
+import { leavesOf } from '#shared/domain/instrument/edit/references.ts';
+import type { Answers, AnswerValue, Instrument, Item, LocalText } from '#shared/domain/instrument/model.ts';
 import { type Question, questionsOf } from '#shared/domain/instrument/questions.ts';
+import { shownIds } from '#shared/domain/instrument/shown.ts';
 import { type AnswerProblem, answerCheck } from '#shared/domain/instrument/validate.ts';
 
-/** How one answer of a row breaks a rule of the questionnaire; `unheld`: whether it does was not tried, since its pattern may take for ever. */
-export type AnswerBreach = Exclude<AnswerProblem, { kind: 'lacking' | 'unreadable' }> | { id: string; kind: 'unheld' };
+/**
+ * How one answer of a row breaks a rule of the questionnaire; `unheld`: whether it does was not tried, since its pattern may take for ever;
+ * `not-asked`: by the other answers the question was not asked, or the words are to an "other" that was not chosen.
+ */
+export type AnswerBreach =
+	| Exclude<AnswerProblem, { kind: 'lacking' | 'unreadable' }>
+	| { id: string; kind: 'unheld' | 'not-asked' };
 
 /** Answers to one question that break the same rule of the questionnaire: they are stored, and told. */
 export interface RuleBreach {
@@ -52,6 +59,35 @@ export function breachCheck(question: Question, hold: HoldText): BreachCheck | n
 			},
 		}
 	);
+}
+
+/**
+ * Makes what finds the answers of a row that were given to no question; null where none can be. What depends on a question that is not among
+ * `read` is not judged: the file does not say.
+ * @param read ids of the questions that the file answers
+ */
+export function askedCheck(
+	instrument: Instrument,
+	read: ReadonlySet<string>,
+): ((answers: Answers) => readonly AnswerBreach[]) | null {
+	const judged = new Set<string>();
+	const questions = Map.groupBy(questionsOf(instrument), ({ item }) => item.id);
+	let section: Item | undefined;
+	for (const item of instrument.items) {
+		if (item.type === 'section') section = item;
+		const rules = [item.shownIf, section?.shownIf].filter((one) => one !== undefined);
+		const isKnown = rules.every((one) => leavesOf(one).every((leaf) => read.has(leaf.item)));
+		for (const { id, otherOf } of questions.get(item.id) ?? [])
+			if (read.has(id) && isKnown && (rules.length > 0 || (otherOf !== null && read.has(otherOf)))) judged.add(id);
+	}
+	if (judged.size === 0) return null;
+	return (answers) => {
+		if (!Object.keys(answers).some((id) => judged.has(id))) return [];
+		const shown = shownIds(instrument, answers);
+		return Object.keys(answers).flatMap((id) =>
+			judged.has(id) && !shown.has(id) ? [{ id, kind: 'not-asked' as const }] : [],
+		);
+	};
 }
 
 /** Counts how a file's answers break the rules, by question and rule. */

@@ -18,16 +18,19 @@ export function splitHeading(heading: string): SplitHeading[] {
 	const found: SplitHeading[] = [];
 	const add = (lead: string | undefined, part: string | undefined) => {
 		const own = part?.replace(/^\s*[-–—:|/]\s+/, '').trim();
-		if (lead?.trim() && own) found.push({ lead: lead.trim(), part: own });
+		// The number of a question is no question.
+		if (lead?.trim() && own && !/^\s*\d{1,3}[a-z]?\.\s*$/i.test(lead)) found.push({ lead: lead.trim(), part: own });
 	};
 	const choice = /^(.*?)\s*\(choice=['"]?(.*?)['"]?\)$/isu.exec(text);
 	if (choice) add(choice[1], choice[2]);
 	const bracket = /^(.*?)\s*\[([^[\]]*(?:\[[^\]]*\])?[^[\]]*)\]$/su.exec(text);
 	if (bracket) add(bracket[1], bracket[2]);
-	for (const match of text.matchAll(/ [-–—|/] |: | > |\.\.? (?=\S)|\? (?=\S)/g)) {
+	for (const match of text.matchAll(/ [-–—|/] |: | > |\.\.? (?=\S)|\?:? ?(?=\S)/g)) {
 		if (found.length > 12) break;
 		const sign = match[0].trim();
-		const keep = sign === '?' || sign === '.' ? 1 : 0;
+		// Webropol joins the two with a colon alone: "Vad deltog du i?:Kursen".
+		if (match[0] === '?') continue;
+		const keep = sign.startsWith('?') || sign === '.' ? 1 : 0;
 		add(text.slice(0, match.index + keep), text.slice(match.index + match[0].length));
 	}
 	return found;

@@ -9,7 +9,7 @@ const headings: Record<Role, readonly string[]> = {
 	'response-id': [
 		...['svars id', 'svarsid', 'svar id', 'response id', 'responseid', 'submission id', 'instanceid', 'uuid', 'id'],
 		...['respondent id', 'respondentid', 'respondent', 'svarande', 'svarsnummer', 'löpnummer', 'record id', 'study id'],
-		...['case id', 'response no', 'answerset id'],
+		...['case id', 'response no', 'answerset id', 'vastaajan id', 'vastaajan tunnus'],
 	],
 	/** Never those of when it was begun. */
 	submitted: [

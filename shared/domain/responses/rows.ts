@@ -1,7 +1,7 @@
 import type { ImportProblem } from '#shared/contract/response.ts';
 import { tellsWho } from '#shared/domain/asked/columns.ts';
 import type { Answers, Instrument } from '#shared/domain/instrument/model.ts';
-import { type AnswerBreach, type BreachCheck, breachCheck, type HoldText } from './breaches.ts';
+import { type AnswerBreach, askedCheck, type BreachCheck, breachCheck, type HoldText } from './breaches.ts';
 import type { ColumnMatch } from './columns.ts';
 import { readTime } from './date.ts';
 import { type Fault, type Field, fieldsOf } from './fields.ts';
@@ -62,7 +62,8 @@ export function rowReader(
 		...one,
 		rules: breachCheck(one.question, hold),
 	}));
-	const needsOthers = fields.some(({ rules }) => rules?.alone === false);
+	const notAsked = askedCheck(instrument, new Set(fields.map(({ id }) => id)));
+	const needsOthers = notAsked !== null || fields.some(({ rules }) => rules?.alone === false);
 	const roles = rolesReader(columns, service, anonymous);
 	const ids = new Set<string>();
 	const equal = new Map<string, number>();
@@ -108,6 +109,8 @@ export function rowReader(
 			if (breach) broken = [...broken, breach];
 		}
 		if (!isSound) return null;
+		const unasked = notAsked?.(answers) ?? unbroken;
+		if (unasked.length > 0) broken = [...broken, ...unasked];
 		if (answered === 0) {
 			problem('', id, 'empty-row');
 			return null;

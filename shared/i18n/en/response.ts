@@ -27,6 +27,7 @@ export const response: Shape<typeof sv> = {
 		after: (day) => `after ${day}`,
 		'too-long': (limit) => `longer than ${limit} characters`,
 		rule: (message) => `the question’s own rule: “${message}”`,
+		'not-asked': 'answered although the other answers say that it was not asked',
 		unheld: 'not held against the question’s pattern, since that might take too long',
 	},
 	enter: {

@@ -27,6 +27,7 @@ export const response = {
 		after: (day: string) => `efter ${day}`,
 		'too-long': (limit: string) => `längre än ${limit} tecken`,
 		rule: (message: string) => `frågans egen regel: ”${message}”`,
+		'not-asked': 'besvarad fast de andra svaren säger att den inte ställdes',
 		unheld: 'inte prövade mot frågans mönster, eftersom det kan ta för lång tid',
 	},
 	enter: {
