@@ -154,7 +154,7 @@ test('letters are written, seen as the first gets them, made and noted', async (
 	await page.keyboard.press('Escape');
 	await page.getByLabel('Länk eller plats').fill('https://exempel.se/enkat');
 	await page.getByLabel('Sista svarsdag').fill('2020-10-01');
-	await page.getByText('Dagen har redan varit.').waitFor();
+	await page.getByText('Den dagen har passerat.').waitFor();
 	await page.getByLabel('Sista svarsdag').fill('2026-10-01');
 	await page.getByLabel('Avsändare', { exact: true }).fill('Utvärderarna');
 	await page.getByLabel('Ämne').fill('Hej {{namn}} {{adress}}');

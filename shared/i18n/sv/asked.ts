@@ -284,7 +284,7 @@ export const asked = {
 		lacks: (_n: number, shown: string, form: 'csv' | 'eml' | 'docx') =>
 			`${shown} saknar ${{ csv: 'namn och adress', eml: 'e-postadress', docx: 'postadress' }[form]} och kommer inte med.`,
 		unfilled: (mark: string) => `Texten använder ${mark}, men fältet är tomt.`,
-		lastDayPast: 'Dagen har redan varit.',
+		lastDayPast: 'Den dagen har passerat.',
 		madeHow: 'Filen innehåller namn och adresser: ta bort den när utskicket är gjort.',
 	},
 	files: {
